@@ -1,0 +1,31 @@
+package dev.hairpin.verdict;
+
+import java.util.Locale;
+
+/** Why a check failed, for machines; a failed check has exactly one. */
+public enum Diagnosis {
+  NO_REFLECTION,
+  UNWANTED_REFLECTION,
+  RETURNED_TO_SENDER,
+  DUPLICATE,
+  ALTERED,
+  TAG_ALTERED,
+  LOST,
+  REORDERED,
+  ISOLATION_LEAK,
+  UPLINK_LEAK,
+  UNEXPECTED_REACHABILITY,
+  LINK_LOCAL_REFLECTED,
+  /** The switch refused the command. */
+  CONFIG_REFUSED,
+  /** The readback disagrees with what was set. */
+  CONFIG_NOT_APPLIED,
+  /** The readback says one thing, the wire another. */
+  CONFIG_UNTRUE,
+  NOT_RESTORED;
+
+  /** The name in results.json, such as {@code no-reflection}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
