@@ -13,7 +13,10 @@ interface Watcher {
   /** How many frames it has lost since it was opened. */
   long dropped() throws IOException;
 
-  /** Whether everything that the kernel had seen here by now has been handed over before the deadline. */
+  /**
+   * Whether everything that the kernel had seen here by now has been handed over before the
+   * deadline.
+   */
   boolean caughtUp(Duration deadline) throws InterruptedException;
 
   /** Why it sees nothing any more, when that is so. */
