@@ -16,9 +16,6 @@ final class FrameReader {
   private static final Logger LOG = LoggerFactory.getLogger(FrameReader.class);
   private static final long END_MILLIS = 2_000;
 
-  /** A macvtap that is deleted wakes nobody who polls it, but shows an error to a new poll. */
-  private static final int LOOK_MILLIS = 500;
-
   /** Reads one frame from the descriptor and hands it on. */
   @FunctionalInterface
   interface Source {
@@ -95,7 +92,7 @@ final class FrameReader {
   private void readAll() throws IOException {
     Poll poll = new Poll(2).watch(0, fd, Libc.POLLIN).watch(1, wake, Libc.POLLIN);
     while (!ending) {
-      if (!poll.await(LOOK_MILLIS)) {
+      if (!poll.await(-1)) {
         continue;
       }
       boolean any = false;
