@@ -1,0 +1,93 @@
+package dev.hairpin.lab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a journal file says: the planned and not yet undone entries, and what of it is damaged. A
+ * torn last line is no damage: its change was never made, for the line comes first.
+ *
+ * @param open in the order they were planned
+ * @param names of every namespace that was ever planned to be deleted
+ * @param last the highest sequence number
+ * @param whole how many bytes, from the start, are to be kept: all but a torn last line
+ * @param damage one sentence for each damaged line
+ */
+record JournalReading(
+    List<Journal.Entry> open,
+    Collection<String> names,
+    long last,
+    int whole,
+    List<String> damage) {
+
+  /** Reads the file's bytes (as ISO 8859-1: one character each). */
+  static JournalReading of(String text) {
+    TreeMap<Long, Journal.Entry> open = new TreeMap<>();
+    List<String> names = new ArrayList<>();
+    List<String> damage = new ArrayList<>();
+    long last = 0;
+    int number = 0;
+    int whole = 0;
+    int end = 0;
+    for (String piece : pieces(text)) {
+      number++;
+      end += piece.length();
+      Optional<JournalLine.Whole> line = JournalLine.read(piece);
+      if (line.isEmpty()) {
+        if (end < text.length() || piece.endsWith("\n")) {
+          damage.add("line %d is damaged: its change may not be undone".formatted(number));
+          whole = end;
+        }
+        continue;
+      }
+      whole = end;
+      if (!"\n".startsWith(piece.substring(line.get().end()))) {
+        damage.add("line %d has a damaged end".formatted(number));
+      }
+      ObjectNode fields = line.get().fields();
+      if (fields.has("undone")) {
+        open.remove(fields.get("undone").asLong());
+        continue;
+      }
+      long sequence = fields.get("seq").asLong();
+      if (sequence != last + 1) {
+        damage.add("entry %d follows on entry %d".formatted(sequence, last));
+      }
+      last = Math.max(last, sequence);
+      try {
+        Undo undo = JournalLine.undo(fields);
+        open.put(sequence, new Journal.Entry(sequence, undo));
+        if (undo instanceof Undo.NamespaceDelete namespace) {
+          names.add(namespace.name());
+        }
+      } catch (JsonProcessingException unknown) {
+        damage.add(
+            "line %d is of a kind this version doesn't know: %s"
+                .formatted(number, unknown.getOriginalMessage()));
+      }
+    }
+    return new JournalReading(List.copyOf(open.values()), names, last, whole, damage);
+  }
+
+  /** Cut after each newline and before each start of a line, so that one damaged end harms one. */
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from) + 1;
+      int start = text.indexOf(JournalLine.START, from + 1);
+      int to = newline == 0 ? text.length() : newline;
+      if (start > 0 && start < to) {
+        to = start;
+      }
+      pieces.add(text.substring(from, to));
+      from = to;
+    }
+    return pieces;
+  }
+}

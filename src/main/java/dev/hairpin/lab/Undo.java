@@ -1,0 +1,113 @@
+package dev.hairpin.lab;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.switches.RelayState;
+import dev.hairpin.wire.MacAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The inverse of a change to this machine or a switch: data, so that another process can do it
+ * later from the journal alone. Doing one twice, or for a change that was never made, does no harm.
+ * {@code toString} names it for a person.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Undo.LinkDelete.class, name = "link-delete"),
+  @JsonSubTypes.Type(value = Undo.ProcessKill.class, name = "process-kill"),
+  @JsonSubTypes.Type(value = Undo.NamespaceDelete.class, name = "netns-delete"),
+  @JsonSubTypes.Type(value = Undo.DirectoryDelete.class, name = "directory-delete"),
+  @JsonSubTypes.Type(value = Undo.RelayRestore.class, name = "relay-restore")
+})
+public sealed interface Undo {
+
+  /** What links and namespaces of a run are labelled with (their alias). */
+  static String label(String runId) {
+    return "hairpin " + runId;
+  }
+
+  /**
+   * A link to delete, when it is the one that was made: its alias is the label, or, when it has
+   * none yet, its MAC address is the one it was made with.
+   *
+   * @param namespace the network namespace's name; empty for one without a name
+   * @param namespaceInode the inode of its {@code /proc/PID/ns/net}
+   * @param link the link's name
+   * @param label the link's alias, {@link Undo#label}
+   * @param mac the MAC address it is made with; empty where that is left to the kernel
+   */
+  record LinkDelete(String namespace, long namespaceInode, String link, String label, String mac)
+      implements Undo {
+    /** A link in a namespace that is there now. */
+    public static LinkDelete of(NetNamespace where, String link, String runId, MacAddress mac)
+        throws IOException {
+      return new LinkDelete(
+          where.name().orElse(""),
+          UndoNamespaces.inode(where),
+          link,
+          Undo.label(runId),
+          mac.toString());
+    }
+
+    @Override
+    public String toString() {
+      return "link " + link + (namespace.isEmpty() ? "" : " in namespace " + namespace);
+    }
+  }
+
+  /** Every process with {@code HAIRPIN_RUN=<run id>} in its environment, to kill. */
+  record ProcessKill(String runId) implements Undo {
+    @Override
+    public String toString() {
+      return "processes of run " + runId;
+    }
+  }
+
+  /**
+   * A network namespace to delete, with the processes in it.
+   *
+   * @param name its name, which begins with {@code hp-}
+   */
+  record NamespaceDelete(String name) implements Undo {
+    @Override
+    public String toString() {
+      return "network namespace " + name;
+    }
+  }
+
+  /** A directory to delete with all it holds, below the program's own places only. */
+  record DirectoryDelete(String path) implements Undo {
+    /** A directory of this machine. */
+    public static DirectoryDelete of(Path path) {
+      return new DirectoryDelete(path.toAbsolutePath().normalize().toString());
+    }
+
+    @Override
+    public String toString() {
+      return "directory " + path;
+    }
+  }
+
+  /**
+   * Reflective relay to set back on a switch port.
+   *
+   * @param lab the lab file's absolute path, or a built-in lab's name
+   * @param uplink the uplink's name in it
+   * @param switchName the switch's name in it
+   * @param port the port as the switch calls it
+   * @param state what it was before
+   * @param namespace the network namespace that the switch is managed from; empty for the program's
+   *     own. When it is gone, so is the switch (an embedded lab), and there is nothing to restore
+   */
+  record RelayRestore(
+      String lab, String uplink, String switchName, String port, RelayState state, String namespace)
+      implements Undo {
+    @Override
+    public String toString() {
+      return "reflective relay %s on port %s of switch %s (lab %s)"
+          .formatted(state, port, switchName, lab);
+    }
+  }
+}

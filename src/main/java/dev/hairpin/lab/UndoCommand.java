@@ -1,0 +1,39 @@
+package dev.hairpin.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** One short command of iproute2; its output is small, so that it is read after the end. */
+final class UndoCommand {
+  private static final int SECONDS = 10;
+
+  private UndoCommand() {}
+
+  record Result(int exit, String output) {
+    boolean ok() {
+      return exit == 0;
+    }
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @throws IOException when it can't be started or takes more than ten seconds
+   */
+  static Result run(String... command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectErrorStream(true).redirectInput(new File("/dev/null"));
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(
+          "'%s' did not end within %d s".formatted(String.join(" ", command), SECONDS));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(
+        process.exitValue(), "'%s': %s".formatted(String.join(" ", command), output.strip()));
+  }
+}

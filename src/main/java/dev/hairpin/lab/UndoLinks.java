@@ -1,0 +1,85 @@
+package dev.hairpin.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes links that a run made, and never another's. */
+final class UndoLinks {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private UndoLinks() {}
+
+  static void delete(Undo.LinkDelete link) throws IOException, InterruptedException {
+    Optional<List<String>> ip = ip(link);
+    if (ip.isEmpty()) {
+      return;
+    }
+    Optional<JsonNode> there = show(ip.get(), link.link());
+    if (there.isEmpty()) {
+      return;
+    }
+    String alias = there.get().path("ifalias").asText("");
+    String mac = there.get().path("address").asText("");
+    boolean ours =
+        alias.equals(link.label())
+            || alias.isEmpty() && !link.mac().isEmpty() && mac.equals(link.mac());
+    if (!ours) {
+      // Another link took the name meanwhile; the one that was made is gone.
+      return;
+    }
+    UndoCommand.Result result =
+        UndoCommand.run(command(ip.get(), "link", "delete", "dev", link.link()));
+    if (!result.ok() && show(ip.get(), link.link()).isPresent()) {
+      throw new IOException(result.output());
+    }
+  }
+
+  /** The start of the command line for the link's namespace, or nothing when that is gone. */
+  private static Optional<List<String>> ip(Undo.LinkDelete link)
+      throws IOException, InterruptedException {
+    if (!link.namespace().isEmpty()) {
+      return UndoNamespaces.exists(link.namespace())
+          ? Optional.of(List.of("ip", "-n", link.namespace()))
+          : Optional.empty();
+    }
+    if (UndoNamespaces.inode(dev.hairpin.linux.NetNamespace.CURRENT) == link.namespaceInode()) {
+      return Optional.of(List.of("ip"));
+    }
+    Optional<String> name = UndoNamespaces.named(link.namespaceInode());
+    if (name.isPresent()) {
+      return Optional.of(List.of("ip", "-n", name.get()));
+    }
+    Set<Long> inside = UndoProcesses.inNamespace(link.namespaceInode());
+    if (!inside.isEmpty()) {
+      throw new IOException(
+          "it is in the network namespace of process %s; run `hairpin restore` in there (nsenter --net -t %s)"
+              .formatted(inside.iterator().next(), inside.iterator().next()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JsonNode> show(List<String> ip, String link)
+      throws IOException, InterruptedException {
+    UndoCommand.Result result = UndoCommand.run(command(ip, "-j", "link", "show", "dev", link));
+    if (!result.ok()) {
+      if (result.output().contains("does not exist")
+          || result.output().contains("Cannot open network namespace")) {
+        return Optional.empty();
+      }
+      throw new IOException(result.output());
+    }
+    return Optional.ofNullable(JSON.readTree(result.output()).get(0));
+  }
+
+  private static String[] command(List<String> ip, String... words) {
+    List<String> command = new ArrayList<>(ip);
+    command.addAll(Arrays.asList(words));
+    return command.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.hairpin.lab;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries out a journal's open entries in reverse order: tries everything, keeps what failed. */
+final class Undoer {
+  private final StateRoot root;
+  private final String runId;
+  private final boolean mine;
+  private final RelayRestorer relays;
+
+  Undoer(StateRoot root, String runId, boolean mine, RelayRestorer relays) {
+    this.root = root;
+    this.runId = runId;
+    this.mine = mine;
+    this.relays = relays;
+  }
+
+  UndoReport undo(Journal journal) throws IOException {
+    List<Undo> done = new ArrayList<>();
+    List<UndoReport.Failure> failures = new ArrayList<>();
+    for (Journal.Entry entry : order(journal.open())) {
+      Optional<Exception> failure = tried(entry.undo());
+      if (failure.isEmpty()) {
+        done.add(entry.undo());
+        journal.undone(entry);
+      } else {
+        failures.add(new UndoReport.Failure(entry.undo(), failure.get()));
+      }
+    }
+    return new UndoReport(runId, done, failures, journal.damage());
+  }
+
+  /**
+   * Last planned, first undone; but the relays of a switch whose namespace goes too come last when
+   * its run is dead: nobody answers there any more, and with the namespace gone they are void.
+   */
+  private List<Journal.Entry> order(List<Journal.Entry> open) {
+    Set<String> namespaces = new HashSet<>();
+    for (Journal.Entry entry : open) {
+      if (entry.undo() instanceof Undo.NamespaceDelete namespace) {
+        namespaces.add(namespace.name());
+      }
+    }
+    List<Journal.Entry> order = new ArrayList<>();
+    List<Journal.Entry> late = new ArrayList<>();
+    for (int index = open.size() - 1; index >= 0; index--) {
+      Journal.Entry entry = open.get(index);
+      boolean doomed =
+          entry.undo() instanceof Undo.RelayRestore relay && namespaces.contains(relay.namespace());
+      (doomed && !mine ? late : order).add(entry);
+    }
+    order.addAll(late);
+    return order;
+  }
+
+  private Optional<Exception> tried(Undo undo) {
+    try {
+      carryOut(undo);
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.of(interrupted);
+    } catch (Exception failure) {
+      return Optional.of(failure);
+    }
+  }
+
+  private void carryOut(Undo undo) throws Exception {
+    if (undo instanceof Undo.LinkDelete link) {
+      UndoLinks.delete(link);
+    } else if (undo instanceof Undo.ProcessKill processes) {
+      UndoProcesses.killAll(() -> UndoProcesses.ofRun(processes.runId()));
+    } else if (undo instanceof Undo.NamespaceDelete namespace) {
+      UndoNamespaces.delete(namespace.name());
+    } else if (undo instanceof Undo.DirectoryDelete directory) {
+      UndoDirectories.delete(root, Path.of(directory.path()));
+    } else if (undo instanceof Undo.RelayRestore relay) {
+      if (relay.namespace().isEmpty() || UndoNamespaces.exists(relay.namespace())) {
+        relays.restore(relay);
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+#!/usr/bin/perl
+# BRIDGE-MIB (RFC 4188) of one Linux bridge and a writable reflective relay for each of its ports,
+# for net-snmp's pass_persist. It asks iproute2, not sysfs: /sys shows the namespace it was mounted
+# in, and where a private mount is not possible (a chroot) that is the wrong one. Nothing is kept
+# between two requests, so that what was set is what is read.
+#
+#   bridge-mib.pl BRIDGE
+#
+# Relay: 1.3.6.1.4.1.8072.9999.9999.48.1.1.2.<bridge port>, INTEGER enabled(1), disabled(2).
+use strict;
+use warnings;
+
+my $BRIDGE = shift // 'br0';
+my $MIB    = '.1.3.6.1.2.1.17';
+my $RELAY  = '.1.3.6.1.4.1.8072.9999.9999.48.1.1.2';
+my %STATE  = (disabled => 1, blocking => 2, listening => 3, learning => 4, forwarding => 5);
+
+# The lines a command prints.
+sub lines {
+    open(my $pipe, '-|', @_) or return ();
+    my @lines = <$pipe>;
+    close($pipe);
+    return @lines;
+}
+
+# The bridge's ports: number => {name, index, state, hairpin}.
+sub ports {
+    my %ports;
+    for (lines(qw(ip -o -d link show master), $BRIDGE)) {
+        my ($index, $name) = /^(\d+): ([^:@\s]+)/ or next;
+        my ($number) = /\bport_no (0x[0-9a-f]+)/  or next;
+        my ($state)   = /\bbridge_slave state (\w+)/;
+        my ($hairpin) = /\bhairpin (on|off)/;
+        $ports{ hex $number } =
+          { name => $name, index => $index, state => $state // '', hairpin => $hairpin // 'off' };
+    }
+    return \%ports;
+}
+
+# The forwarding database: MAC address as in an OID => [port, status].
+sub stations {
+    my ($ports) = @_;
+    my %number = map { $ports->{$_}{name} => $_ } keys %$ports;
+    my %stations;
+    for (lines(qw(bridge fdb show br), $BRIDGE)) {
+        my ($mac, $device) = /^([0-9a-f:]{17}) dev (\S+) .*\bmaster\b/ or next;
+        my $status = /\bpermanent\b/ ? 4 : /\bstatic\b/ ? 5 : 3;    # self, mgmt, learned
+        my $key = join '.', map { hex } split /:/, $mac;
+        $stations{$key} = [ $number{$device} // 0, $status ];
+    }
+    return \%stations;
+}
+
+# The objects of one part of the tree: [oid, type, value].
+sub relays {
+    my $ports = ports();
+    return map { [ "$RELAY.$_", 'integer', $ports->{$_}{hairpin} eq 'on' ? 1 : 2 ] } keys %$ports;
+}
+
+sub bases {
+    my $ports = ports();
+    my ($link) = lines(qw(ip -o link show dev), $BRIDGE);
+    my ($address) = ($link // '') =~ m{link/ether ([0-9a-f:]{17})};
+    my @objects;
+    push @objects, [ "$MIB.1.1.0", 'octet', join ' ', split /:/, $address ] if $address;
+    push @objects, [ "$MIB.1.2.0", 'integer', scalar keys %$ports ];
+    push @objects, [ "$MIB.1.3.0", 'integer', 2 ];                  # transparent-only
+    for my $port (keys %$ports) {
+        my $state = $STATE{ $ports->{$port}{state} } // 6;          # broken
+        push @objects,
+          [ "$MIB.1.4.1.1.$port",  'integer',  $port ],
+          [ "$MIB.1.4.1.2.$port",  'integer',  $ports->{$port}{index} ],
+          [ "$MIB.1.4.1.3.$port",  'objectid', '.0.0' ],
+          [ "$MIB.2.15.1.1.$port", 'integer',  $port ],
+          [ "$MIB.2.15.1.3.$port", 'integer',  $state ],
+          [ "$MIB.2.15.1.4.$port", 'integer',  1 ];
+    }
+    return @objects;
+}
+
+sub learned {
+    my $stations = stations(ports());
+    return map {
+        my ($port, $status) = @{ $stations->{$_} };
+        my $octets = join ' ', map { sprintf '%02x', $_ } split /\./;
+        [ "$MIB.4.3.1.1.$_", 'octet',   $octets ],
+        [ "$MIB.4.3.1.2.$_", 'integer', $port ],
+        [ "$MIB.4.3.1.3.$_", 'integer', $status ]
+    } keys %$stations;
+}
+
+# The parts in their order, each with the place at which it begins.
+my @PARTS = ([ "$MIB", \&bases ], [ "$MIB.4", \&learned ], [ "$RELAY", \&relays ]);
+
+# OIDs in their own order, number by number.
+sub order {
+    my @left  = split /\./, $_[0];
+    my @right = split /\./, $_[1];
+    shift @left;
+    shift @right;
+    while (@left && @right) {
+        my $difference = shift(@left) <=> shift(@right);
+        return $difference if $difference;
+    }
+    return @left <=> @right;
+}
+
+# The part an OID falls into: the last that begins at or before it.
+sub part {
+    my ($oid) = @_;
+    my @before = grep { order($PARTS[$_][0], $oid) <= 0 } 0 .. $#PARTS;
+    return @before ? $before[-1] : 0;
+}
+
+sub get {
+    my ($oid) = @_;
+    for ($PARTS[ part($oid) ][1]->()) {
+        return @$_ if $_->[0] eq $oid;
+    }
+    return;
+}
+
+sub getnext {
+    my ($oid) = @_;
+    for my $part (part($oid) .. $#PARTS) {
+        my @after = grep { order($_->[0], $oid) > 0 } $PARTS[$part][1]->();
+        my ($next) = sort { order($a->[0], $b->[0]) } @after;
+        return @$next if $next;
+    }
+    return;
+}
+
+sub set {
+    my ($oid, $type, $value) = @_;
+    my ($port) = $oid =~ /^\Q$RELAY\E\.(\d+)$/ or return 'not-writable';
+    my $there = ports()->{$port} or return 'not-writable';
+    return 'wrong-type'  if $type ne 'integer';
+    return 'wrong-value' if $value !~ /^[12]$/;
+    my $flag = $value == 1 ? 'on' : 'off';
+    return 'commit-failed' if system('bridge', 'link', 'set', 'dev', $there->{name}, 'hairpin', $flag);
+    return 'DONE';
+}
+
+sub line {
+    my $line = <STDIN>;
+    exit 0 unless defined $line;    # the agent is gone
+    chomp $line;
+    return $line;
+}
+
+$| = 1;
+while (1) {
+    my $command = line();
+    if    ($command eq 'PING') { print "PONG\n" }
+    elsif ($command eq 'get' || $command eq 'getnext') {
+        my @answer = $command eq 'get' ? get(line()) : getnext(line());
+        print @answer ? join("\n", @answer) . "\n" : "NONE\n";
+    }
+    elsif ($command eq 'set') {
+        my $oid = line();
+        my ($type, $value) = split ' ', line(), 2;
+        print set($oid, $type, $value // ''), "\n";
+    }
+    elsif ($command eq '') { exit 0 }
+    else                   { print "NONE\n" }
+}
