@@ -12,6 +12,7 @@ import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.verdict.Verdict;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class CheckScope {
   private final Stage stage = Stage.current();
   private final CheckRecord record = new CheckRecord();
   private final Map<String, Double> measurements = new LinkedHashMap<>();
+  private final Map<Trial, List<Expectation>> expected = new LinkedHashMap<>();
   private List<Trial> trials = List.of();
   private Optional<Sent> sent = Optional.empty();
   private Optional<RelayState> relay = Optional.empty();
@@ -33,8 +35,9 @@ public final class CheckScope {
     return stage.uplink();
   }
 
-  CheckRecord record() {
-    return record;
+  /** Adds a finding that ends nothing. */
+  void note(Finding finding) {
+    record.finding(finding);
   }
 
   Map<String, Double> measurements() {
@@ -66,7 +69,7 @@ public final class CheckScope {
   void send(Sent who, List<Sending> sendings) throws IOException, InterruptedException {
     sent = Optional.of(who);
     trials = uplink().send(sendings);
-    trials.forEach(record::add);
+    trials.forEach(each -> expected.put(each, new ArrayList<>()));
   }
 
   /** Holds an expectation against each frame just sent. */
@@ -76,20 +79,26 @@ public final class CheckScope {
 
   /** Holds an expectation against one frame. */
   void expect(Trial trial, Expectation expectation) {
-    record.expect(trial, expectation);
-    judge(
-        Judge.judge(
-            trial, List.of(expectation), uplink().log().of(trial.probe().number())));
+    List<Expectation> expectations = expected.computeIfAbsent(trial, each -> new ArrayList<>());
+    expectations.add(expectation);
+    judge(Judge.judge(trial, expectations, uplink().log().of(trial.probe().number())));
   }
 
   /** Something that the verdict rests on. */
   void assume(String assumption) {
-    record.assume(assumption);
+    record.note(assumption);
   }
 
   void find(Finding finding) {
-    record.add(finding);
+    record.finding(finding);
     judge(finding.verdict());
+  }
+
+  /** Ends the check: what was expected of each frame goes into the record. */
+  CheckRecord close() {
+    expected.forEach(record::trial);
+    expected.clear();
+    return record;
   }
 
   private static void judge(Verdict verdict) {

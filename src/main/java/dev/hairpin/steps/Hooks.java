@@ -40,7 +40,7 @@ public final class Hooks {
 
   @After
   public void finished(Scenario scenario) {
-    stage.takeUnexpected().ifPresent(thrown -> check.record().add(finding(thrown)));
+    stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
     stage.finished(
         new FinishedCheck(
             CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
@@ -48,7 +48,7 @@ public final class Hooks {
             scenario.getLine(),
             scenario.getName(),
             List.copyOf(scenario.getSourceTagNames()),
-            check.record(),
+            check.close(),
             firstSighting,
             check.uplink().log().size(),
             started,

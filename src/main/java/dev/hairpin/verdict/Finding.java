@@ -50,7 +50,7 @@ public record Finding(String claim, Outcome outcome, Optional<Diagnosis> diagnos
   }
 
   /** What it means for its check. */
-  Verdict verdict() {
+  public Verdict verdict() {
     String reason =
         switch (outcome) {
           case PASSED -> claim + " (" + seen + ").";
