@@ -27,6 +27,11 @@ final class Undoer {
   UndoReport undo(Journal journal, List<Journal.Entry> entries) throws IOException {
     List<Undo> done = new ArrayList<>();
     List<UndoReport.Failure> failures = new ArrayList<>();
+    if (!mine) {
+      // Nobody else answers for them, planned or not; first of all, for they may use the rest.
+      Undo processes = new Undo.ProcessKill(runId);
+      tried(processes).ifPresent(reason -> failures.add(new UndoReport.Failure(processes, reason)));
+    }
     for (Journal.Entry entry : order(entries)) {
       Optional<Exception> failure = tried(entry.undo());
       if (failure.isEmpty()) {
