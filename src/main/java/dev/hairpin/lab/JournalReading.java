@@ -19,11 +19,7 @@ import java.util.TreeMap;
  * @param damage one sentence for each damaged line
  */
 record JournalReading(
-    List<Journal.Entry> open,
-    Collection<String> names,
-    long last,
-    int whole,
-    List<String> damage) {
+    List<Journal.Entry> open, Collection<String> names, long last, int whole, List<String> damage) {
 
   /** Reads the file's bytes (as ISO 8859-1: one character each). */
   static JournalReading of(String text) {

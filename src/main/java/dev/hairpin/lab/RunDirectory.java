@@ -32,8 +32,7 @@ public final class RunDirectory implements AutoCloseable {
   private final Journal journal;
   private final boolean mine;
 
-  private RunDirectory(
-      StateRoot root, String id, LockedFile owner, Journal journal, boolean mine) {
+  private RunDirectory(StateRoot root, String id, LockedFile owner, Journal journal, boolean mine) {
     this.root = root;
     this.id = id;
     this.owner = owner;
@@ -52,8 +51,7 @@ public final class RunDirectory implements AutoCloseable {
       String id = freshId(root);
       Path path = root.runs().resolve(id);
       Files.createDirectory(
-          path,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       return open(root, id, true)
           .orElseThrow(() -> new IOException(path + " was taken while it was made"));
     }
@@ -129,8 +127,7 @@ public final class RunDirectory implements AutoCloseable {
       String id =
           "%s-%04x"
               .formatted(
-                  LocalDateTime.now().format(STAMP),
-                  ThreadLocalRandom.current().nextInt(1 << 16));
+                  LocalDateTime.now().format(STAMP), ThreadLocalRandom.current().nextInt(1 << 16));
       if (!Files.exists(root.runs().resolve(id))) {
         return id;
       }
@@ -177,6 +174,11 @@ public final class RunDirectory implements AutoCloseable {
     Files.writeString(path().resolve("kept"), description + "\n");
   }
 
+  /** Lets a kept lab go: the run's directory goes with it once everything is undone. */
+  public void unkeep() throws IOException {
+    Files.deleteIfExists(path().resolve("kept"));
+  }
+
   /**
    * Undoes, in reverse order, everything that is planned and not undone, and tries all of it; what
    * failed stays in the journal.
@@ -184,7 +186,12 @@ public final class RunDirectory implements AutoCloseable {
    * @param relays sets reflective relay back
    */
   public UndoReport undo(RelayRestorer relays) throws IOException {
-    return new Undoer(root, id, mine, relays).undo(journal);
+    return undo(journal.open(), relays);
+  }
+
+  /** The same for some of the journal's open entries. */
+  public UndoReport undo(List<Journal.Entry> entries, RelayRestorer relays) throws IOException {
+    return new Undoer(root, id, mine, relays).undo(journal, entries);
   }
 
   /**

@@ -23,9 +23,14 @@ import java.nio.file.Path;
 })
 public sealed interface Undo {
 
-  /** What links and namespaces of a run are labelled with (their alias). */
+  /** What the links of a run are labelled with: their alias. */
   static String label(String runId) {
     return "hairpin " + runId;
+  }
+
+  /** What the namespaces of a run are labelled with: the alias of their loopback interface. */
+  static String namespaceLabel(RunDirectory run) {
+    return label(run.id()) + UndoNamespaces.place(run.root());
   }
 
   /**
@@ -44,11 +49,7 @@ public sealed interface Undo {
     public static LinkDelete of(NetNamespace where, String link, String runId, MacAddress mac)
         throws IOException {
       return new LinkDelete(
-          where.name().orElse(""),
-          UndoNamespaces.inode(where),
-          link,
-          Undo.label(runId),
-          mac.toString());
+          where.name().orElse(""), where.inode(), link, Undo.label(runId), mac.toString());
     }
 
     @Override

@@ -11,9 +11,14 @@ final class UndoCommand {
 
   private UndoCommand() {}
 
-  record Result(int exit, String output) {
+  /** What it said; {@code line} is the command, for messages. */
+  record Result(String line, int exit, String output) {
     boolean ok() {
       return exit == 0;
+    }
+
+    IOException failure() {
+      return new IOException("'%s' ended with status %d: %s".formatted(line, exit, output.strip()));
     }
   }
 
@@ -33,7 +38,6 @@ final class UndoCommand {
           "'%s' did not end within %d s".formatted(String.join(" ", command), SECONDS));
     }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(
-        process.exitValue(), "'%s': %s".formatted(String.join(" ", command), output.strip()));
+    return new Result(String.join(" ", command), process.exitValue(), output);
   }
 }

@@ -22,8 +22,7 @@ final class UndoDirectories {
     Path path = directory.toAbsolutePath().normalize();
     if (places(root).stream().noneMatch(place -> path.startsWith(place) && !path.equals(place))) {
       throw new IOException(
-          "%s isn't below one of the program's own directories %s"
-              .formatted(path, places(root)));
+          "%s isn't below one of the program's own directories %s".formatted(path, places(root)));
     }
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       deleteTree(path);
@@ -44,8 +43,7 @@ final class UndoDirectories {
   private static List<Path> places(StateRoot root) {
     return List.of(
         root.path().normalize(),
-        Path.of(
-            Optional.ofNullable(System.getenv("HAIRPIN_CACHE")).orElse("/var/cache/hairpin")),
+        Path.of(Optional.ofNullable(System.getenv("HAIRPIN_CACHE")).orElse("/var/cache/hairpin")),
         Path.of(System.getProperty("java.io.tmpdir"), "hairpin"));
   }
 
@@ -70,8 +68,8 @@ final class UndoDirectories {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @Nullable IOException failure) throws IOException {
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
             Files.deleteIfExists(directory);
             return FileVisitResult.CONTINUE;
           }

@@ -2,12 +2,12 @@ package dev.hairpin.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hairpin.linux.NetNamespace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Deletes links that a run made, and never another's. */
 final class UndoLinks {
@@ -36,7 +36,7 @@ final class UndoLinks {
     UndoCommand.Result result =
         UndoCommand.run(command(ip.get(), "link", "delete", "dev", link.link()));
     if (!result.ok() && show(ip.get(), link.link()).isPresent()) {
-      throw new IOException(result.output());
+      throw result.failure();
     }
   }
 
@@ -44,21 +44,21 @@ final class UndoLinks {
   private static Optional<List<String>> ip(Undo.LinkDelete link)
       throws IOException, InterruptedException {
     if (!link.namespace().isEmpty()) {
-      return UndoNamespaces.exists(link.namespace())
+      return NetNamespace.named(link.namespace()).exists()
           ? Optional.of(List.of("ip", "-n", link.namespace()))
           : Optional.empty();
     }
-    if (UndoNamespaces.inode(dev.hairpin.linux.NetNamespace.CURRENT) == link.namespaceInode()) {
+    if (NetNamespace.CURRENT.inode() == link.namespaceInode()) {
       return Optional.of(List.of("ip"));
     }
     Optional<String> name = UndoNamespaces.named(link.namespaceInode());
     if (name.isPresent()) {
       return Optional.of(List.of("ip", "-n", name.get()));
     }
-    Set<Long> inside = UndoProcesses.inNamespace(link.namespaceInode());
+    List<Long> inside = UndoProcesses.inNamespace(link.namespaceInode());
     if (!inside.isEmpty()) {
       throw new IOException(
-          "it is in the network namespace of process %s; run `hairpin restore` in there (nsenter --net -t %s)"
+          "it is in the network namespace of process %s; `nsenter --net -t %s hairpin restore` does it"
               .formatted(inside.iterator().next(), inside.iterator().next()));
     }
     return Optional.empty();
@@ -72,7 +72,7 @@ final class UndoLinks {
           || result.output().contains("Cannot open network namespace")) {
         return Optional.empty();
       }
-      throw new IOException(result.output());
+      throw result.failure();
     }
     return Optional.ofNullable(JSON.readTree(result.output()).get(0));
   }

@@ -1,68 +1,65 @@
 package dev.hairpin.lab;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hairpin.linux.NetNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Named network namespaces, as iproute2 keeps them: files under {@code /run/netns}. */
+/** The program's own network namespaces, known by how their names begin and by their label. */
 final class UndoNamespaces {
-  /** What the names of the program's own namespaces begin with. */
+  /** What their names begin with. */
   static final String PREFIX = "hp-";
 
-  private static final Path PLACE = Path.of("/run/netns");
-  private static final Path OWN = Path.of("/proc/self/ns/net");
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private UndoNamespaces() {}
 
-  static boolean exists(String name) {
-    return Files.exists(PLACE.resolve(name));
+  /** The end of a label: which state directory knows about the namespace. */
+  static String place(StateRoot root) {
+    return " at " + root.path();
   }
 
-  /** The inode that tells one namespace from another while it lives. */
-  static long inode(NetNamespace where) throws IOException {
-    return inode(where.name().map(PLACE::resolve).orElse(OWN));
-  }
-
-  static long inode(Path file) throws IOException {
-    return (Long) Files.getAttribute(file, "unix:ino");
-  }
-
-  /** The program's own kind of namespaces that are there. */
-  static List<String> ours() throws IOException {
-    if (!Files.isDirectory(PLACE)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(PLACE)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith(PREFIX))
-          .sorted()
-          .toList();
-    }
+  /** Those that are there, whoever made them. */
+  static List<String> present() throws IOException {
+    return NetNamespace.names().stream().filter(name -> name.startsWith(PREFIX)).toList();
   }
 
   /** The name of the namespace with this inode. */
   static Optional<String> named(long inode) throws IOException {
-    if (!Files.isDirectory(PLACE)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.list(PLACE)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        try {
-          if (inode(file) == inode) {
-            return Optional.of(file.getFileName().toString());
-          }
-        } catch (NoSuchFileException gone) {
-          // Deleted meanwhile.
+    for (String name : NetNamespace.names()) {
+      try {
+        if (NetNamespace.named(name).inode() == inode) {
+          return Optional.of(name);
         }
+      } catch (IOException gone) {
+        // Deleted meanwhile.
       }
-      return Optional.empty();
     }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether this state directory is to answer for a namespace that no run's journal names: its
+   * label says so, or it has none and nobody lives in it.
+   */
+  static boolean abandoned(String name, StateRoot root) throws IOException, InterruptedException {
+    String label = label(name);
+    return label.isEmpty()
+        ? UndoProcesses.inNamespace(NetNamespace.named(name).inode()).isEmpty()
+        : label.endsWith(place(root));
+  }
+
+  private static String label(String name) throws IOException, InterruptedException {
+    UndoCommand.Result result =
+        UndoCommand.run("ip", "-n", name, "-j", "link", "show", "dev", "lo");
+    if (!result.ok()) {
+      // A file without its mount, left by a crash.
+      return "";
+    }
+    return JSON.readTree(result.output()).path(0).path("ifalias").asText("");
   }
 
   /** Kills the processes in it, and only those, and deletes it; one that is gone is fine. */
@@ -72,17 +69,19 @@ final class UndoNamespaces {
           "namespace %s isn't the program's: its name doesn't begin with '%s'"
               .formatted(name, PREFIX));
     }
-    if (!exists(name)) {
+    NetNamespace namespace = NetNamespace.named(name);
+    if (!namespace.exists()) {
       return;
     }
-    long inode = inode(PLACE.resolve(name));
-    // A file whose mount is missing, left by a crash, stands for no namespace.
-    if (inode != inode(OWN) && inode != inode(Path.of("/proc/1/ns/net"))) {
-      UndoProcesses.killAll(() -> UndoProcesses.inNamespace(inode));
-    }
+    long inode = namespace.inode();
+    // A file whose mount is missing, left by a crash, has an inode that no process is in.
+    UndoProcesses.killAll(() -> UndoProcesses.inNamespace(inode));
     UndoCommand.Result result = UndoCommand.run("ip", "netns", "delete", name);
-    if (!result.ok() && exists(name)) {
-      throw new IOException(result.output());
+    if (!result.ok() && namespace.exists()) {
+      Files.deleteIfExists(Path.of("/run/netns", name));
+    }
+    if (namespace.exists()) {
+      throw result.failure();
     }
   }
 }

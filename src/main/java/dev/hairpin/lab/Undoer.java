@@ -1,5 +1,7 @@
 package dev.hairpin.lab;
 
+import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.linux.Processes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +24,15 @@ final class Undoer {
     this.relays = relays;
   }
 
-  UndoReport undo(Journal journal) throws IOException {
+  UndoReport undo(Journal journal, List<Journal.Entry> entries) throws IOException {
     List<Undo> done = new ArrayList<>();
     List<UndoReport.Failure> failures = new ArrayList<>();
-    for (Journal.Entry entry : order(journal.open())) {
+    if (!mine) {
+      // Nobody else answers for them, planned or not; first of all, for they may use the rest.
+      Undo processes = new Undo.ProcessKill(runId);
+      tried(processes).ifPresent(reason -> failures.add(new UndoReport.Failure(processes, reason)));
+    }
+    for (Journal.Entry entry : order(entries)) {
       Optional<Exception> failure = tried(entry.undo());
       if (failure.isEmpty()) {
         done.add(entry.undo());
@@ -76,13 +83,13 @@ final class Undoer {
     if (undo instanceof Undo.LinkDelete link) {
       UndoLinks.delete(link);
     } else if (undo instanceof Undo.ProcessKill processes) {
-      UndoProcesses.killAll(() -> UndoProcesses.ofRun(processes.runId()));
+      UndoProcesses.killAll(() -> Processes.labelled(processes.runId()));
     } else if (undo instanceof Undo.NamespaceDelete namespace) {
       UndoNamespaces.delete(namespace.name());
     } else if (undo instanceof Undo.DirectoryDelete directory) {
       UndoDirectories.delete(root, Path.of(directory.path()));
     } else if (undo instanceof Undo.RelayRestore relay) {
-      if (relay.namespace().isEmpty() || UndoNamespaces.exists(relay.namespace())) {
+      if (relay.namespace().isEmpty() || NetNamespace.named(relay.namespace()).exists()) {
         relays.restore(relay);
       }
     }

@@ -1,0 +1,28 @@
+# Builds one lab: keys, namespaces, links, the bridge.
+#   sh up.sh FOLDER HOST SWITCH MANAGEMENT
+# FOLDER holds the batch files of ip(8); the rest are the namespaces' names.
+cd "$1" || exit 1
+umask 077
+ssh-keygen -q -t ed25519 -N '' -C hairpin -f host-key &
+one=$!
+ssh-keygen -q -t ed25519 -N '' -C hairpin -f user-key &
+other=$!
+ip -batch namespaces.batch || exit 1
+ip -n "$2" -batch host.batch || exit 1
+ip -n "$4" -batch management.batch || exit 1
+ip -n "$3" -batch switch.batch || exit 1
+wait $one || exit 1
+wait $other || exit 1
+# A link works once the kernel has dealt with its carrier, in its own time.
+tries=0
+while :; do
+  ports=$(ip -n "$3" -o -d link show master br0)
+  nics=$(ip -n "$2" -o link show up)
+  if [ "$(echo "$ports" | grep -c 'bridge_slave state forwarding')" = 3 ] &&
+    [ "$(echo "$nics" | grep -c 'eth.*state UP')" = 2 ]; then exit 0; fi
+  tries=$((tries + 1))
+  if [ $tries -gt 400 ]; then break; fi
+  sleep 0.005
+done
+printf 'waited for three forwarding ports and two NICs that are up; last seen:\n%s\n%s\n' "$ports" "$nics"
+exit 1
