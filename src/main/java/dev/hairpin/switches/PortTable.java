@@ -34,7 +34,7 @@ final class PortTable {
    *
    * @throws SwitchRefusedException when the switch has no port of that name; names those it has
    */
-  int ifIndex(String port) throws SwitchException {
+  synchronized int ifIndex(String port) throws SwitchException {
     Named known = named.get(port);
     if (known != null && text(link.get(List.of(known.oid())).get(0)).equals(port)) {
       return known.ifIndex();
@@ -69,7 +69,7 @@ final class PortTable {
    *
    * @throws SwitchRefusedException when the interface is no port of a bridge
    */
-  int bridgePort(int ifIndex) throws SwitchException {
+  synchronized int bridgePort(int ifIndex) throws SwitchException {
     Integer known = bridgePorts.get(ifIndex);
     if (known != null && ifIndexOf(known).filter(found -> found == ifIndex).isPresent()) {
       return known;
