@@ -63,7 +63,7 @@ public final class RelayPort {
     if (planned.isEmpty()) {
       planned = Optional.of(journal.plan(inverse));
     }
-    return session.set(port, wanted);
+    return session.set(port, wanted).found();
   }
 
   /** Puts back what was found, where this run changed it, and reads it. */
@@ -81,7 +81,7 @@ public final class RelayPort {
     if (planned.isEmpty()) {
       return Optional.empty();
     }
-    RelayState left = session.set(port, found);
+    RelayState left = session.set(port, found).found();
     if (left != found) {
       return Optional.of(
           "reflective relay of port %s was found %s and is left %s".formatted(port, found, left));

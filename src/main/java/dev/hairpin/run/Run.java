@@ -15,7 +15,6 @@ import dev.hairpin.linux.Privileges;
 import dev.hairpin.report.Results;
 import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Secrets;
-import dev.hairpin.switches.SwitchAccess;
 import dev.hairpin.switches.Transcript;
 import dev.hairpin.yaml.FaultyFileException;
 import java.io.IOException;
@@ -174,7 +173,7 @@ public final class Run {
       }
       transcript.trouble().ifPresent(this::note);
       progress.phase("writing the report");
-      return new Reporting(options, lab, plan, open, results, started, notes, interruption)
+      return new Reporting(options, lab, plan, open, results, started, notes, interruption.requested())
           .write(directory.id(), finished, left, folder, directory.path());
     }
   }
@@ -199,7 +198,4 @@ public final class Run {
     progress.note(note);
   }
 
-  static SwitchAccess.Control control(String word) {
-    return SwitchAccess.Control.valueOf(word.toUpperCase(java.util.Locale.ROOT));
-  }
 }

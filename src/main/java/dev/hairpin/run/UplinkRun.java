@@ -8,6 +8,7 @@ import dev.hairpin.steps.StepErrors;
 import dev.hairpin.switches.Excerpt;
 import dev.hairpin.switches.Transcript;
 import dev.hairpin.verdict.Trial;
+import dev.hairpin.verdict.Verdict;
 import io.cucumber.core.plugin.MessageFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.TestCaseStarted;
@@ -78,12 +79,14 @@ final class UplinkRun {
   }
 
   private void ended(FinishedCheck check, List<Transcript.Entry> said) {
+    Verdict verdict = results.verdict(check, copies(uplink));
     finished.add(
-        new FinishedUplink.Judged(check, said.stream().map(Transcript.Entry::toString).toList()));
+        new FinishedUplink.Judged(
+            check, said.stream().map(Transcript.Entry::toString).toList(), verdict));
     progress.finished(
         uplink.uplink().name(),
         check.id(),
-        results.verdict(check, copies(uplink)),
+        verdict,
         finished.size(),
         plan.scenarios().size());
     if (aloneNoMore()) {
