@@ -76,8 +76,9 @@ final class HostReader {
             ? Optional.ofNullable(url.group("port")).map(Integer::parseInt).orElse(SSH_PORT)
             : SSH_PORT;
     if (!valid || !Forms.isAddress(host) || port > 65535) {
-      String meant = Nearest.to(text, List.of(LOCAL)).map(n -> "did you mean 'local'? ").orElse("");
-      address.refuse(text, meant + "It must be local or ssh://USER@HOST:PORT");
+      boolean misspelt = Nearest.to(text, List.of(LOCAL)).isPresent();
+      String begin = misspelt ? "did you mean 'local'? It" : "it";
+      address.refuse(text, begin + " must be local or ssh://USER@HOST:PORT");
       return Optional.empty();
     }
     String user = Optional.ofNullable(url.group("user")).orElse("");

@@ -82,8 +82,8 @@ public final class Value {
     Optional<E> chosen = text.map(choices::get);
     if (text.isPresent() && chosen.isEmpty()) {
       Optional<String> near = Nearest.to(text.get(), choices.keySet());
-      String question = near.map(each -> "did you mean '" + each + "'? ").orElse("");
-      refuse(text.get(), question + "It must be " + Shown.choice(choices.keySet()));
+      String begin = near.map(each -> "did you mean '" + each + "'? It").orElse("it");
+      refuse(text.get(), begin + " must be " + Shown.choice(choices.keySet()));
     }
     return chosen;
   }
