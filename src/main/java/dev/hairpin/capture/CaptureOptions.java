@@ -22,7 +22,8 @@ public record CaptureOptions(
   /** Holds jumbo frames with tags, and with the kernel's own header still fits 16 KiB. */
   public static final int JUMBO = 16_000;
 
-  private static final int ROOM_FOR_A_THOUSAND_JUMBOS = 16 << 20;
+  /** The kernel's header, the address and the alignment around each frame. */
+  private static final int AROUND = 128;
 
   /** Checks the ranges. */
   public CaptureOptions {
@@ -35,9 +36,9 @@ public record CaptureOptions(
     }
   }
 
-  /** Not promiscuous, jumbo frames whole, room for a thousand of them. */
+  /** Not promiscuous, jumbo frames whole, room for a thousand frames. */
   public static CaptureOptions of(CaptureDirection direction, CaptureFilter filter) {
-    return new CaptureOptions(direction, filter, false, JUMBO, ROOM_FOR_A_THOUSAND_JUMBOS);
+    return new CaptureOptions(direction, filter, false, JUMBO, buffer(1_000, JUMBO));
   }
 
   /** With the NIC promiscuous: for the upstream, where no station listens. */
@@ -46,12 +47,18 @@ public record CaptureOptions(
   }
 
   /**
-   * With another ring: short frames in a large one keep up with a sender at full speed.
+   * With a ring that holds so many frames though the reader never gets its turn: for load.
    *
-   * @param snapLength octets
-   * @param bufferBytes octets
+   * @param frames how many, from 1 up; those of both directions that pass the filter count, as the
+   *     direction is looked at behind the ring
+   * @param longest the longest of them, octets
    */
-  public CaptureOptions ring(int snapLength, int bufferBytes) {
-    return new CaptureOptions(direction, filter, promiscuous, snapLength, bufferBytes);
+  public CaptureOptions room(int frames, int longest) {
+    return new CaptureOptions(direction, filter, promiscuous, longest, buffer(frames, longest));
+  }
+
+  /** libpcap rounds the number of places down to whole blocks of a page: some more. */
+  private static int buffer(int frames, int longest) {
+    return Math.max(4_096, Math.multiplyExact(Math.addExact(frames, 32), longest + AROUND));
   }
 }

@@ -131,7 +131,7 @@ class NicCaptureTest {
                 throw new IllegalStateException(failed);
               }
             });
-    try (NicCapture capture = wire.capture(OUT.ring(256, 64 << 20), out)) {
+    try (NicCapture capture = wire.capture(OUT.room(150_000, 256), out)) {
       flooding.start();
       for (int number = 0; number < 200; number++) {
         sender.sendPacket(Frames.probe(number));
@@ -159,7 +159,7 @@ class NicCaptureTest {
             Thread.currentThread().interrupt();
           }
         };
-    try (NicCapture capture = wire.capture(OUT.ring(256, 4_096), stalled)) {
+    try (NicCapture capture = wire.capture(OUT.room(10, 256), stalled)) {
       assertThat(capture.dropped()).isZero();
       for (int number = 0; number < 1_000; number++) {
         sender.sendPacket(Frames.probe(number));
@@ -174,6 +174,33 @@ class NicCaptureTest {
       capture.close();
       assertThat(capture.dropped()).as("still known afterwards").isEqualTo(dropped);
       assertThat(capture.trouble()).isEmpty();
+    }
+  }
+
+  @Test
+  void hasRoomForWhatItWasToldAlthoughNobodyReads() throws Exception {
+    wire.reflect(false);
+    for (int longest : List.of(100, 1_600, CaptureOptions.JUMBO)) {
+      Seen seen = new Seen();
+      CountDownLatch go = new CountDownLatch(1);
+      FrameSink stalled =
+          (time, frame) -> {
+            try {
+              go.await();
+            } catch (InterruptedException interrupted) {
+              Thread.currentThread().interrupt();
+            }
+            seen.frame(time, frame);
+          };
+      try (NicCapture capture = wire.capture(OUT.room(500, longest), stalled)) {
+        for (int number = 0; number < 500; number++) {
+          sender.sendPacket(Frames.probe(number));
+        }
+        go.countDown();
+        assertThat(capture.catchUp(DEADLINE)).isTrue();
+        assertThat(capture.dropped()).as("room for frames of %d", longest).isZero();
+        assertThat(seen.frames).hasSize(500);
+      }
     }
   }
 
@@ -285,7 +312,7 @@ class NicCaptureTest {
   @Test
   void countsFramesThatAreCut() throws Exception {
     Seen out = new Seen();
-    try (NicCapture capture = wire.capture(OUT.ring(100, 1 << 20), out)) {
+    try (NicCapture capture = wire.capture(OUT.room(10, 100), out)) {
       sender.sendPacket(Frames.frame(Frames.B, Frames.A, 100, Frames.PROBE, 0, 1));
       sender.sendPacket(Frames.frame(Frames.B, Frames.A, 101, Frames.PROBE, 0, 2));
       assertThat(capture.catchUp(DEADLINE)).isTrue();
@@ -348,7 +375,7 @@ class NicCaptureTest {
 
   private void captureOne(int number) throws Exception {
     Seen out = new Seen();
-    try (NicCapture capture = wire.capture(OUT.ring(2_048, 64 << 10), out)) {
+    try (NicCapture capture = wire.capture(OUT.room(100, 256), out)) {
       sender.sendPacket(Frames.probe(number));
     }
     assertThat(out.numbers()).containsOnlyOnce(number);
