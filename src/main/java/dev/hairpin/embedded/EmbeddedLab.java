@@ -9,15 +9,11 @@ import dev.hairpin.lab.UndoReport;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.Shell;
-import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * A lab in a box: a KVM host's network namespace, a Linux bridge in another one, managed by a real
@@ -83,52 +79,23 @@ public final class EmbeddedLab implements AutoCloseable {
     SwitchServers.start(namespaces, folder, options.keepAlive()).awaitReady();
   }
 
+  /**
+   * Leaves the lab up on purpose: it stays when this program ends, until it is taken down by hand.
+   *
+   * @throws IOException when that can't be written down
+   */
+  public void keep() throws IOException {
+    run.keep("embedded lab");
+  }
+
   /** The lab's id, which is its run's. */
   public String id() {
     return run.id();
   }
 
-  /** Where the KVM host's NICs are: {@code eth3} (uplink) and {@code eth4} (upstream). */
-  public NetNamespace hostNamespace() {
-    return namespaces.host();
-  }
-
-  /** From where the switch at 192.0.2.2 is reached. */
-  public NetNamespace managementNamespace() {
-    return namespaces.management();
-  }
-
-  /** Where the switch itself is. */
-  public NetNamespace switchNamespace() {
-    return namespaces.switching();
-  }
-
-  /** The management namespace, as the switch sessions want it. */
-  public Reach reach() {
-    return new Reach() {
-      @Override
-      public <T> T call(Callable<T> work) throws Exception {
-        return namespaces.management().call(work);
-      }
-    };
-  }
-
-  /**
-   * What stands in the built-in lab file's placeholders: {@code lab}, {@code control}, {@code
-   * address}, {@code private-key}, {@code host-key}, {@code authentication-file}, {@code
-   * privacy-file}.
-   */
-  public Map<String, String> values() throws IOException {
-    boolean ssh = options.control() == SwitchAccess.Control.SSH;
-    return Map.of(
-        "lab", ssh ? "embedded" : "embedded-snmp",
-        "name", ssh ? "embedded" : "embedded-snmp",
-        "control", options.control().name().toLowerCase(Locale.ROOT),
-        "address", LabNamespaces.SWITCH_ADDRESS,
-        "private-key", folder.file("user-key").toString(),
-        "host-key", folder.hostKeyFingerprint(),
-        "authentication-file", folder.file("snmp-authentication").toString(),
-        "privacy-file", folder.file("snmp-privacy").toString());
+  /** Where it lies and how its switch is reached. */
+  public ReachableLab reachable() {
+    return new ReachableLab(namespaces, folder, options.control());
   }
 
   /**
@@ -211,6 +178,23 @@ public final class EmbeddedLab implements AutoCloseable {
       }
     }
     return labs;
+  }
+
+  /**
+   * A lab that another process has left up, to speak to its switch; the newest one.
+   *
+   * @param control how its switch is to be controlled
+   */
+  public static Optional<ReachableLab> find(StateRoot root, SwitchAccess.Control control)
+      throws IOException {
+    Optional<ReachableLab> newest = Optional.empty();
+    for (RunDirectory.Found found : RunDirectory.list(root)) {
+      LabNamespaces namespaces = new LabNamespaces(found.id());
+      if (found.kept().isPresent() && namespaces.switching().exists()) {
+        newest = Optional.of(new ReachableLab(namespaces, LabFolder.in(found.path()), control));
+      }
+    }
+    return newest;
   }
 
   /** The Debian packages that an embedded lab needs and this machine lacks. */
