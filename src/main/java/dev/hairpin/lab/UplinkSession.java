@@ -142,6 +142,13 @@ public final class UplinkSession {
     return parts().links().unicastFilter(uplink.nic());
   }
 
+  /** Ends a check: takes away what only it needed. */
+  public void endCheck() throws IOException {
+    if (parts != null) {
+      parts.macvlan().close();
+    }
+  }
+
   /** Takes everybody off the NIC: stations, the host's macvlan interface, guests. */
   public void clearNic() throws IOException {
     parts().stations().close();
