@@ -79,7 +79,7 @@ public final class AcceleratorProbe {
       return "%s opens, but the probe guest did not boot within %d s"
           .formatted(KVM, DEADLINE.toSeconds());
     }
-    return "%s opens, but QEMU ended: %s".formatted(KVM, child.lastWords());
+    return "%s opens, but QEMU ended: %s".formatted(KVM, child.lastWords().replaceAll("\\s+", " "));
   }
 
   private String circumstances() throws IOException {

@@ -1,8 +1,6 @@
 package dev.hairpin.host;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +48,11 @@ final class CacheDirectory {
     try {
       maker.fill(fresh);
       Files.move(fresh, entry, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException otherWasFirst) {
-      delete(fresh);
     } catch (IOException | RuntimeException failed) {
       delete(fresh);
-      throw failed;
+      if (!Files.isDirectory(entry)) { // else another program was first
+        throw failed;
+      }
     }
     return entry;
   }

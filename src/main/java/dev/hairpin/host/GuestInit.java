@@ -15,14 +15,17 @@ final class GuestInit {
     return template().formatted(String.join(" ", modules)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The script before the modules are filled in. */
+  /**
+   * The script before the modules are filled in. Debian's busybox finds its applets by itself once
+   * {@code /proc} is there.
+   */
   static String template() {
     return """
         #!/bin/busybox sh
         export PATH=/sbin:/bin HOME=/root LC_ALL=C
-        mount -t devtmpfs dev /dev
-        mount -t proc proc /proc
+        /bin/busybox mount -t proc proc /proc
         mount -t sysfs sys /sys
+        mount -t devtmpfs dev /dev
         for each in %s; do insmod /modules/$each.ko; done
         /sbin/ip link set lo up
         exec 3<>/dev/ttyS1

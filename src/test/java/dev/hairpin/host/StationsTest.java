@@ -33,7 +33,7 @@ class StationsTest {
               @Override
               public void before(Change change) throws IOException {
                 String link = change.what().get("link");
-                assertThat(host.links().names()).doesNotContain(link);
+                assertThat(host.links().labelled()).doesNotContain(link);
                 told.add("before " + change.kind() + " " + link);
               }
 
