@@ -107,8 +107,7 @@ class ProbeCodecTest {
   /** A CRC-32 starts with all ones, so behind four of them it doesn't notice zeros. */
   @Test
   void zerosPutIntoABroadcastAreNoticedByTheLength() {
-    Probe broadcast =
-        Probe.of(Frames.RUN, 7, ProbeRole.PROBE, Frames.A, MacAddress.BROADCAST);
+    Probe broadcast = Probe.of(Frames.RUN, 7, ProbeRole.PROBE, Frames.A, MacAddress.BROADCAST);
     assertThat(ProbeCodec.recognise(Frames.spliced(broadcast.frame(), 4, 4)))
         .contains(mark(broadcast, false));
   }
