@@ -1,6 +1,7 @@
 package dev.hairpin.lab;
 
 import dev.hairpin.switches.SwitchAccess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,9 +28,40 @@ public record Lab(
    * The KVM host.
    *
    * @param address {@code local}, or {@code ssh://user@host:port}
+   * @param login how to log in there; present exactly when {@code address} is not local
    */
   public record Host(
-      String address, Virtualization virtualization, AcceleratorChoice accelerator) {}
+      String address,
+      Virtualization virtualization,
+      AcceleratorChoice accelerator,
+      Optional<Login> login) {
+
+    /** A host without a login: the machine that the program runs on. */
+    public Host(String address, Virtualization virtualization, AcceleratorChoice accelerator) {
+      this(address, virtualization, accelerator, Optional.empty());
+    }
+
+    /** Whether this is the machine that the program runs on. */
+    public boolean isLocal() {
+      return login.isEmpty();
+    }
+  }
+
+  /**
+   * The login of a host elsewhere.
+   *
+   * @param port TCP port, 1 to 65535; 22 where left out
+   * @param key the private key's file
+   * @param hostKey {@code SHA256:} and the base64 fingerprint; or {@code knownHosts}: at least one
+   *     is there
+   */
+  public record Login(
+      String username,
+      String host,
+      int port,
+      Path key,
+      Optional<String> hostKey,
+      Optional<Path> knownHosts) {}
 
   /** Who starts the guests. */
   public enum Virtualization {

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 public final class TapDevice implements AutoCloseable {
   private static final long TUNSETSNDBUF = 0x400454d4L;
   private static final long TUNSETOFFLOAD = 0x400454d0L;
+  private static final long TUNGETIFF = 0x800454d2L;
+  private static final int IFREQ = 40;
   private static final int HEADER = 10;
   private static final int LARGEST = 65_536 + HEADER;
   private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -134,12 +136,19 @@ public final class TapDevice implements AutoCloseable {
   }
 
   /**
-   * Throws when the reading has ended early: the interface is gone, or the sink threw.
-   *
-   * @throws IOException with that as its cause
+   * Throws when the reading has ended early because the sink threw, and when the macvtap has been
+   * deleted: the kernel then goes on taking frames, and drops them without a word.
    */
   public void check() throws IOException {
     reader.check();
+    synchronized (out) {
+      try (Memory request = new Memory(IFREQ)) {
+        if (closed || Libc.ioctl(fd, TUNGETIFF, request) == 0) {
+          return;
+        }
+      }
+      throw Errno.failed("the macvtap behind " + path + " is gone");
+    }
   }
 
   /** Ends the reading. No frame reaches the sink afterwards, unless it is held in the sink. */

@@ -32,6 +32,24 @@ public record Profile(
     Optional<RelayCli> relayCli,
     Optional<RelaySnmp> relaySnmp) {
 
+  /** No system's port names come near; longer ones are refused unread. */
+  private static final int LONGEST_PORT = 64;
+
+  /**
+   * Whether this can be a port of this system: {@code portName} matches it as a whole. An
+   * expression that doesn't come to an end on it counts as no match.
+   */
+  public boolean acceptsPort(String port) {
+    if (port.isEmpty() || port.length() > LONGEST_PORT || !port.chars().allMatch(c -> c >= ' ')) {
+      return false;
+    }
+    try {
+      return portName.matcher(new BoundedText(port)).matches();
+    } catch (BoundedText.TooLongException endless) {
+      return false;
+    }
+  }
+
   /** How far a profile has been tried. */
   public enum Standing {
     DOCUMENTED,

@@ -1,6 +1,8 @@
 package dev.hairpin.verdict;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a check failed, for machines; a failed check has exactly one. */
 public enum Diagnosis {
@@ -27,5 +29,10 @@ public enum Diagnosis {
   /** The name in results.json, such as {@code no-reflection}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The diagnosis of a name as in results.json, or nothing when there is none of that name. */
+  public static Optional<Diagnosis> ofId(String id) {
+    return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
   }
 }

@@ -1,0 +1,12 @@
+@passthru
+Feature: Passthru mode
+  One station has the NIC to itself, with the NIC's own MAC address (Linux: macvlan_common_newlink(),
+  MACVLAN_MODE_PASSTHRU).
+
+  @passthru-is-alone @nic-alone @certification
+  Scenario: The kernel refuses a second macvtap on a NIC in passthru mode
+    Linux: macvlan_common_newlink() returns -EINVAL when the port is in passthru mode.
+    Given the NIC has no station
+    And station A in passthru mode
+    When another station is put on the NIC in each of the modes vepa, bridge, private and passthru
+    Then the kernel refuses each

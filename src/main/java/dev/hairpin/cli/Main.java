@@ -1,0 +1,44 @@
+package dev.hairpin.cli;
+
+import dev.hairpin.run.UsageException;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.yaml.FaultyFileException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Takes a command line to its command, and what a command throws to a message and an exit status. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command; gives the exit status. */
+  public static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Root());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(Terminal.scheme());
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          err.println("hairpin: " + message(thrown));
+          if (System.getenv("HAIRPIN_DEBUG") != null) {
+            thrown.printStackTrace(err);
+          }
+          return status(thrown);
+        });
+    return line.execute(arguments);
+  }
+
+  private static String message(Exception thrown) {
+    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+  }
+
+  private static int status(Exception thrown) {
+    if (thrown instanceof UsageException || thrown instanceof FaultyFileException) {
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof SwitchException || thrown instanceof IOException) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return ExitCode.INCONCLUSIVE;
+  }
+}

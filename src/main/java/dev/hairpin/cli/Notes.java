@@ -1,0 +1,22 @@
+package dev.hairpin.cli;
+
+import dev.hairpin.lab.StateRoot;
+import dev.hairpin.lab.Sweep;
+import dev.hairpin.lab.SweepReport;
+import dev.hairpin.run.RelayRestoring;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** What commands say beside their data, on standard error. */
+final class Notes {
+  private Notes() {}
+
+  /** Removes what killed runs left, and says so. */
+  static void sweep(StateRoot root, PrintWriter err) throws IOException {
+    SweepReport report = new Sweep(root, RelayRestoring.standard()).sweep();
+    if (!report.empty()) {
+      err.println("hairpin: " + report.line());
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hairpin.cli;
+
+import dev.hairpin.lab.SweepReport;
+import dev.hairpin.lab.UndoReport;
+import java.util.List;
+
+/**
+ * What restoring came to, for machines.
+ *
+ * @param undone what was undone
+ * @param left what is still to be undone, each with the reason
+ */
+record RestoreFacts(List<String> undone, List<String> left) {
+  static RestoreFacts of(SweepReport report) {
+    return new RestoreFacts(
+        report.runs().stream()
+            .flatMap(each -> each.done().stream())
+            .map(Object::toString)
+            .toList(),
+        report.runs().stream()
+            .map(UndoReport::failures)
+            .flatMap(List::stream)
+            .map(Object::toString)
+            .toList());
+  }
+}

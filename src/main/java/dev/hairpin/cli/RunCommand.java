@@ -1,0 +1,99 @@
+package dev.hairpin.cli;
+
+import dev.hairpin.report.ResultsJson;
+import dev.hairpin.report.VerdictTable;
+import dev.hairpin.run.Interruption;
+import dev.hairpin.run.LabChoice;
+import dev.hairpin.run.Run;
+import dev.hairpin.run.RunOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hairpin run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Brings the lab up, runs the scenarios, puts everything back, writes the report.",
+    footer = {
+      "",
+      "Example: hairpin run --lab rack12.yaml --tags '@vepa and not @guest'",
+      "",
+      "Secrets stand in the environment or in files, as the lab file says (env:NAME, file:PATH).",
+      "Exit status: 0 passed or waived, 1 something failed, 2 wrong usage or file, 3 inconclusive, 130 interrupted."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--lab",
+      paramLabel = "LAB",
+      defaultValue = LabChoice.EMBEDDED,
+      description = "A lab file, or a built-in lab: embedded, embedded-snmp. Default: ${DEFAULT-VALUE}.")
+  private String lab = LabChoice.EMBEDDED;
+
+  @Option(
+      names = "--tags",
+      paramLabel = "EXPR",
+      description = "A Cucumber tag expression. Default: all but @load.")
+  private @Nullable String tags;
+
+  @Option(
+      names = "--features",
+      paramLabel = "DIR",
+      description = "A folder with feature files, or one file. Default: those that came along.")
+  private @Nullable Path features;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The report's folder. Default: reports/RUN-ID, and reports/latest points at it.")
+  private @Nullable Path out;
+
+  @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
+  private boolean keep;
+
+  @Option(names = "--json", description = "The results as one JSON document on standard output.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Interruption interruption = Interruption.watch();
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      Run.Finished finished =
+          Run.of(
+              new RunOptions(
+                  lab,
+                  Optional.ofNullable(tags),
+                  Optional.ofNullable(features).orElseGet(Home::features),
+                  Optional.ofNullable(out),
+                  Home.reports(),
+                  keep,
+                  Version.current()),
+              progress,
+              interruption);
+      progress.end();
+      print(finished);
+      return finished.results().run().exit();
+    } finally {
+      interruption.allPutBack();
+    }
+  }
+
+  private void print(Run.Finished finished) {
+    var stdout = spec.commandLine().getOut();
+    if (json) {
+      stdout.println(ResultsJson.write(finished.results()));
+    } else {
+      VerdictTable.of(finished.results(), finished.folder(), Terminal.lively())
+          .forEach(stdout::println);
+    }
+    stdout.flush();
+  }
+}

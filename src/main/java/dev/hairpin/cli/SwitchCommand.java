@@ -1,0 +1,162 @@
+package dev.hairpin.cli;
+
+import dev.hairpin.lab.Lab;
+import dev.hairpin.report.ResultsJson;
+import dev.hairpin.run.LabChoice;
+import dev.hairpin.run.OnePort;
+import dev.hairpin.switches.Identity;
+import dev.hairpin.switches.Readback;
+import dev.hairpin.switches.RelayState;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hairpin switch}: one switch port by hand. */
+@Command(
+    name = "switch",
+    mixinStandardHelpOptions = true,
+    description = "One switch port by hand: what it is, and its reflective relay.",
+    footer = {"", "Example: hairpin switch show --lab rack12.yaml --uplink tor1"},
+    subcommands = {
+      SwitchCommand.Identify.class,
+      SwitchCommand.Show.class,
+      SwitchCommand.On.class,
+      SwitchCommand.Off.class
+    })
+final class SwitchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say identify, show, on or off");
+  }
+
+  /** What the four have in common. */
+  abstract static class OnPort implements Callable<Integer> {
+    @Option(
+        names = "--lab",
+        paramLabel = "LAB",
+        required = true,
+        description = "A lab file; or embedded, when that lab was brought up with 'hairpin lab up'.")
+    private String lab = LabChoice.EMBEDDED;
+
+    @Option(
+        names = "--uplink",
+        paramLabel = "NAME",
+        required = true,
+        description = "The uplink's name in the lab file.")
+    private String uplink = "";
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      try (OnePort port = OnePort.open(LabChoice.of(lab), uplink)) {
+        return act(port);
+      }
+    }
+
+    abstract int act(OnePort port) throws Exception;
+
+    /** Prints facts: as JSON, or a line each. */
+    void print(Map<String, Object> facts) {
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(ResultsJson.any(facts));
+      } else {
+        facts.forEach((name, value) -> out.printf("%-18s %s%n", name, value));
+      }
+    }
+
+    static Map<String, Object> facts(OnePort port) {
+      Lab.Uplink uplink = port.uplink();
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("uplink", uplink.name());
+      facts.put("switch", uplink.switchName());
+      facts.put("port", uplink.port());
+      return facts;
+    }
+  }
+
+  /** {@code hairpin switch identify}. */
+  @Command(
+      name = "identify",
+      mixinStandardHelpOptions = true,
+      description = "What the switch says it is, and whether that fits its profile; changes nothing.",
+      footer = {"", "Example: hairpin switch identify --lab rack12.yaml --uplink tor1"})
+  static final class Identify extends OnPort {
+    @Override
+    int act(OnePort port) throws Exception {
+      Identity identity = port.session().identify();
+      Map<String, Object> facts = facts(port);
+      facts.put("profile", port.profile().name());
+      facts.put("fits-profile", identity.fit().name().toLowerCase(java.util.Locale.ROOT));
+      identity.description().ifPresent(each -> facts.put("description", each));
+      identity.objectId().ifPresent(each -> facts.put("sys-object-id", each));
+      identity.systemName().ifPresent(each -> facts.put("sys-name", each));
+      identity.prompt().ifPresent(each -> facts.put("prompt", each));
+      print(facts);
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code hairpin switch show}. */
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "The port's reflective relay, as the switch reports it; changes nothing.",
+      footer = {"", "Example: hairpin switch show --lab rack12.yaml --uplink tor1"})
+  static final class Show extends OnPort {
+    @Override
+    int act(OnePort port) throws Exception {
+      Map<String, Object> facts = facts(port);
+      facts.put("reflective-relay", port.session().show(port.uplink().port()).toString());
+      print(facts);
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code hairpin switch on}. */
+  @Command(
+      name = "on",
+      mixinStandardHelpOptions = true,
+      description = "Sets reflective relay on and reads it back. It stays so.",
+      footer = {"", "Example: hairpin switch on --lab rack12.yaml --uplink tor1"})
+  static final class On extends OnPort {
+    @Override
+    int act(OnePort port) throws Exception {
+      return set(this, port, RelayState.ON);
+    }
+  }
+
+  /** {@code hairpin switch off}. */
+  @Command(
+      name = "off",
+      mixinStandardHelpOptions = true,
+      description = "Sets reflective relay off and reads it back. It stays so.",
+      footer = {"", "Example: hairpin switch off --lab rack12.yaml --uplink tor1"})
+  static final class Off extends OnPort {
+    @Override
+    int act(OnePort port) throws Exception {
+      return set(this, port, RelayState.OFF);
+    }
+  }
+
+  private static int set(OnPort command, OnePort port, RelayState wanted) throws Exception {
+    Readback readback = port.session().set(port.uplink().port(), wanted);
+    Map<String, Object> facts = OnPort.facts(port);
+    facts.put("reflective-relay", readback.found().toString());
+    facts.put("applied", readback.agrees());
+    command.print(facts);
+    return readback.agrees() ? ExitCode.OK : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.capture.SightingLog;
+import dev.hairpin.host.Station;
+import dev.hairpin.verdict.Fence;
+import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proves absence. Behind a probe goes a fence of its class: a frame that must travel the same queues (sender, uplink,
+ * switch, upstream), and answers of that class back down the same switch port, one to each receiver. Queues keep the
+ * order of frames of one class, so once the answers are there, a reflection of the probe would have come before them.
+ *
+ * <p>The class counts: Linux macvlan delivers unicast at once and broadcast through a work queue
+ * ({@code macvlan_broadcast_enqueue}), and switches queue them apart too.
+ */
+final class FenceLine {
+  /** What takes the fence's place where a lab has no upstream. */
+  static final Duration WITHOUT_UPSTREAM = Duration.ofMillis(500);
+
+  private static final Duration DEADLINE = Duration.ofSeconds(1);
+
+  private final RunTag run;
+  private final Numbers numbers;
+  private final SightingLog log;
+  private final Optional<Upstream> upstream;
+  private int attempts = 2;
+
+  FenceLine(RunTag run, Numbers numbers, SightingLog log, Optional<Upstream> upstream) {
+    this.run = run;
+    this.numbers = numbers;
+    this.log = log;
+    this.upstream = upstream;
+  }
+
+  /** How one fence came out. */
+  record Crossing(Fence.State state, String detail) {}
+
+  /**
+   * Sends fences behind a frame until one comes back or they are lost.
+   *
+   * @param behind the frame
+   * @param receivers everybody on the uplink whose hearing must be closed
+   * @param answering who can answer for the uplink when the frame came from the upstream
+   */
+  Crossing close(Sending behind, List<Receiver> receivers, Optional<Station> answering)
+      throws InterruptedException {
+    if (upstream.isEmpty()) {
+      log.await(() -> false, WITHOUT_UPSTREAM);
+      return new Crossing(
+          Fence.State.NO_UPSTREAM,
+          "no upstream in this lab: %d ms were waited in place of a fence"
+              .formatted(WITHOUT_UPSTREAM.toMillis()));
+    }
+    List<Receiver> hearing =
+        behind.destination().isGroup()
+            ? receivers.stream().filter(each -> each.hears(behind.destination())).toList()
+            : receivers;
+    String lost = "";
+    for (int attempt = 0; attempt < attempts; attempt++) {
+      try {
+        lost =
+            behind.from() == upstream.get().station()
+                ? down(upstream.get(), behind, hearing, answering)
+                : up(upstream.get(), behind, hearing);
+      } catch (IOException failed) {
+        lost = failed.getMessage();
+      }
+      if (lost.isEmpty()) {
+        attempts = 2;
+        return new Crossing(Fence.State.RETURNED, "");
+      }
+    }
+    // The way is broken; the next checks needn't each find that out twice.
+    attempts = 1;
+    return new Crossing(Fence.State.LOST, lost);
+  }
+
+  /** From the uplink to the upstream, answered down; gives where it was lost, or nothing. */
+  private String up(Upstream far, Sending behind, List<Receiver> hearing)
+      throws IOException, InterruptedException {
+    MacAddress out = towards(behind, far.station().mac());
+    int fence = send(behind.from(), behind.source(), out, ProbeRole.FENCE);
+    if (!seen(far.point(), List.of(fence))) {
+      return "the fence did not reach the upstream within 1 s";
+    }
+    return deliver(far.station(), behind, hearing, ProbeRole.ANSWER, "the fence's answer");
+  }
+
+  /** From the upstream to the uplink, answered up; gives where it was lost, or nothing. */
+  private String down(
+      Upstream far, Sending behind, List<Receiver> hearing, Optional<Station> answering)
+      throws IOException, InterruptedException {
+    String lost = deliver(far.station(), behind, hearing, ProbeRole.FENCE, "the fence");
+    if (!lost.isEmpty() || answering.isEmpty()) {
+      return lost;
+    }
+    Station near = answering.get();
+    int answer =
+        send(near, near.mac(), towards(behind, far.station().mac()), ProbeRole.ANSWER);
+    return seen(far.point(), List.of(answer))
+        ? ""
+        : "the fence's answer did not reach the upstream within 1 s";
+  }
+
+  private String deliver(
+      Station from, Sending behind, List<Receiver> hearing, ProbeRole role, String what)
+      throws IOException, InterruptedException {
+    List<Integer> sent = new ArrayList<>();
+    if (behind.destination().isGroup()) {
+      int number = send(from, from.mac(), behind.destination(), role);
+      hearing.forEach(each -> sent.add(number));
+    } else {
+      for (Receiver each : hearing) {
+        sent.add(send(from, from.mac(), each.mac(), role));
+      }
+    }
+    for (int index = 0; index < sent.size(); index++) {
+      if (!seen(hearing.get(index).point(), List.of(sent.get(index)))) {
+        return what + " did not reach " + hearing.get(index).point() + " within 1 s";
+      }
+    }
+    return "";
+  }
+
+  private static MacAddress towards(Sending behind, MacAddress far) {
+    return behind.destination().isGroup() ? behind.destination() : far;
+  }
+
+  private int send(Station from, MacAddress source, MacAddress destination, ProbeRole role)
+      throws IOException {
+    int number = numbers.next();
+    from.send(Probe.of(run, number, role, source, destination).frame());
+    return number;
+  }
+
+  private boolean seen(CapturePoint point, List<Integer> fences) throws InterruptedException {
+    return log.await(
+        () -> fences.stream().allMatch(each -> log.of(each).stream().anyMatch(at(point))), DEADLINE);
+  }
+
+  private static java.util.function.Predicate<Sighting> at(CapturePoint point) {
+    return sighting -> sighting.point().equals(point);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.switches.Profile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A valid lab file and the profiles of its switches.
+ *
+ * @param profiles by switch name; one for each switch of the lab
+ * @param file where it was read; none for a built-in lab
+ */
+public record LoadedLab(Lab lab, Map<String, Profile> profiles, Optional<Path> file) {
+
+  /** The profile of the switch that an uplink is plugged into. */
+  public Profile profileOf(Lab.Uplink uplink) {
+    Profile profile = profiles.get(uplink.switchName());
+    if (profile == null) {
+      throw new IllegalArgumentException("no switch '" + uplink.switchName() + "'");
+    }
+    return profile;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.hairpin.lab;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The probe numbers of a run: each is given once, to whichever uplink asks. */
+final class Numbers {
+  private final AtomicInteger last = new AtomicInteger();
+
+  int next() {
+    return last.incrementAndGet();
+  }
+}

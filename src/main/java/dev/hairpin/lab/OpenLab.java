@@ -1,0 +1,167 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.capture.SightingLog;
+import dev.hairpin.host.KvmHost;
+import dev.hairpin.linux.LocalShell;
+import dev.hairpin.switches.Identity;
+import dev.hairpin.switches.Secrets;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchSession;
+import dev.hairpin.switches.Transcript;
+import dev.hairpin.wire.ProbeCodec;
+import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A lab while a run has it open. An uplink that can't be opened is there too, and says why; the others work. */
+public final class OpenLab {
+  private final LoadedLab loaded;
+  private final List<UplinkSession> uplinks = new ArrayList<>();
+  private final Map<String, SwitchSession> switches = new LinkedHashMap<>();
+  private final Map<String, String> silent = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Closing closing = new Closing();
+  private final KvmHost host;
+  private final GuestPreparation guests;
+
+  private OpenLab(LoadedLab loaded, KvmHost host, GuestPreparation guests) {
+    this.loaded = loaded;
+    this.host = host;
+    this.guests = guests;
+  }
+
+  /**
+   * A port that is not as it was found.
+   *
+   * @param told whether the switch was told and says otherwise; else it could not be told
+   */
+  public record NotRestored(UplinkSession uplink, String why, boolean told) {}
+
+  /**
+   * Opens sessions with the switches and captures on the NICs. Nothing of a switch is changed.
+   *
+   * @param source the lab file's path or the built-in lab's name, for the undo journal
+   * @throws IOException when nothing at all can be done on the host
+   */
+  public static OpenLab open(
+      LoadedLab loaded,
+      String source,
+      Placement placement,
+      RunDirectory run,
+      Transcript transcript,
+      Secrets secrets)
+      throws IOException {
+    if (!loaded.lab().host().address().equals("local")) {
+      throw new UndecidedException(
+          "the lab's host is '%s', and hosts over SSH are not driven yet. Next: run hairpin on that host, with 'address: local'"
+              .formatted(loaded.lab().host().address()));
+    }
+    LocalShell shell = LocalShell.open(placement.host(), run.id());
+    RunTag tag = RunTag.random();
+    KvmHost host = KvmHost.of(placement.host(), shell, run.id(), tag, new JournalledUndo(run));
+    OpenLab lab =
+        new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
+    lab.closing.add(shell);
+    lab.openSwitches(placement, transcript, secrets);
+    lab.openUplinks(
+        new UplinkOpening(loaded, source, placement, run, tag, shell, host, lab.guests));
+    return lab;
+  }
+
+  private void openSwitches(Placement placement, Transcript transcript, Secrets secrets) {
+    loaded
+        .lab()
+        .switches()
+        .forEach(
+            each -> {
+              try {
+                SwitchSession session =
+                    closing.add(
+                        SwitchSession.open(
+                            each,
+                            loaded.profiles().get(each.name()),
+                            placement.reach(),
+                            transcript,
+                            secrets));
+                switches.put(each.name(), session);
+              } catch (SwitchException away) {
+                silent.put(each.name(), away.getMessage());
+              }
+            });
+  }
+
+  private void openUplinks(UplinkOpening opening) {
+    Numbers numbers = new Numbers();
+    UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
+    for (Lab.Uplink each : loaded.lab().uplinks()) {
+      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
+      Optional<SwitchSession> session = Optional.ofNullable(switches.get(each.switchName()));
+      if (session.isEmpty()) {
+        uplinks.add(UplinkSession.broken(each, log, silent.get(each.switchName())));
+        continue;
+      }
+      Closing uplinkClosing = new Closing();
+      try {
+        uplinks.add(
+            UplinkSession.of(
+                each, log, opening.open(each, log, session.get(), numbers, upstream, uplinkClosing)));
+      } catch (IOException failed) {
+        uplinkClosing.close();
+        uplinks.add(UplinkSession.broken(each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
+      }
+    }
+  }
+
+  /** The uplinks, in the order of the lab file. */
+  public List<UplinkSession> uplinks() {
+    return List.copyOf(uplinks);
+  }
+
+  /** What the user must know of this lab whatever the verdicts are. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Begins to make what guests need: an image, and the answer which accelerator works. */
+  public void prepareGuests() {
+    guests.begin();
+  }
+
+  /** The accelerator that guests use, once that is known. */
+  public Optional<String> accelerator() {
+    return guests.answer();
+  }
+
+  /** What the switch of an uplink is, in its own words; empty when it doesn't say. */
+  public Optional<Identity> identity(UplinkSession uplink) {
+    SwitchSession session = switches.get(uplink.uplink().switchName());
+    if (session == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(session.identify());
+    } catch (SwitchException away) {
+      return Optional.empty();
+    }
+  }
+
+  /** The kernel's release. */
+  public String kernel() {
+    return System.getProperty("os.version");
+  }
+
+  /** Puts everything back and lets go of everything; tries all of it. */
+  public List<NotRestored> close() {
+    List<NotRestored> left = new ArrayList<>();
+    for (UplinkSession each : uplinks) {
+      notes.addAll(each.close(left));
+    }
+    notes.addAll(closing.close());
+    return left;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.SightingLog;
+import dev.hairpin.host.Station;
+import dev.hairpin.verdict.Drop;
+import dev.hairpin.verdict.Fence;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends probes, closes each way with a fence, waits the guard, and gives what is needed to judge them. */
+final class Prober {
+  private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+  private final RunTag run;
+  private final Numbers numbers;
+  private final SightingLog log;
+  private final FenceLine fences;
+  private final Duration guard;
+
+  Prober(RunTag run, Numbers numbers, SightingLog log, FenceLine fences, Duration guard) {
+    this.run = run;
+    this.numbers = numbers;
+    this.log = log;
+    this.fences = fences;
+    this.guard = guard;
+  }
+
+  /**
+   * Sends the frames in their order and waits until nothing of them can come any more.
+   *
+   * @param watchers everybody who sees frames meanwhile
+   * @return a trial for each sending, in their order
+   */
+  List<Trial> send(
+      List<Sending> sendings,
+      List<Watcher> watchers,
+      List<Receiver> receivers,
+      Optional<Station> answering)
+      throws InterruptedException {
+    Map<Watcher, Long> before = dropped(watchers);
+    List<Probe> probes = new ArrayList<>();
+    List<Optional<String>> troubles = new ArrayList<>();
+    for (Sending each : sendings) {
+      Probe probe =
+          Probe.of(run, numbers.next(), ProbeRole.PROBE, each.source(), each.destination());
+      probes.add(probe);
+      troubles.add(sendOne(each, probe));
+    }
+    Fence fence = close(sendings, watchers, receivers, answering);
+    List<Drop> drops = drops(before, dropped(watchers));
+    Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
+    List<CapturePoint> watched = watchers.stream().map(Watcher::point).toList();
+    List<Trial> trials = new ArrayList<>();
+    for (int index = 0; index < probes.size(); index++) {
+      trials.add(
+          new Trial(
+              sendings.get(index).title(),
+              probes.get(index),
+              watched,
+              fence,
+              drops,
+              troubles.get(index).or(() -> blind)));
+    }
+    return trials;
+  }
+
+  /** Closes the way behind frames that were not sent here, such as a guest's. */
+  Fence close(
+      List<Sending> sendings,
+      List<Watcher> watchers,
+      List<Receiver> receivers,
+      Optional<Station> answering)
+      throws InterruptedException {
+    Map<String, Sending> ways = new LinkedHashMap<>();
+    sendings.forEach(each -> ways.put(way(each), each));
+    FenceLine.Crossing worst = new FenceLine.Crossing(Fence.State.RETURNED, "");
+    for (Sending each : ways.values()) {
+      FenceLine.Crossing crossing = fences.close(each, receivers, answering);
+      if (crossing.state() != Fence.State.RETURNED) {
+        worst = crossing;
+      }
+      if (crossing.state() == Fence.State.LOST) {
+        break;
+      }
+    }
+    log.await(() -> false, guard);
+    for (Watcher each : watchers) {
+      if (!each.caughtUp(CATCH_UP)) {
+        worst =
+            new FenceLine.Crossing(
+                Fence.State.LOST, "the capture at " + each.point() + " did not keep up");
+      }
+    }
+    return new Fence(worst.state(), now(), guard, worst.detail());
+  }
+
+  /** Frames of one sender and one class share a fence: the last one's. */
+  private static String way(Sending sending) {
+    boolean group = sending.destination().isGroup();
+    return sending.from().name() + " " + (group ? sending.destination() : "unicast");
+  }
+
+  private static Optional<String> sendOne(Sending sending, Probe probe) {
+    try {
+      sending.from().send(probe.frame());
+      return Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(sending.from().name() + " could not send: " + refused.getMessage());
+    }
+  }
+
+  private static Map<Watcher, Long> dropped(List<Watcher> watchers) {
+    Map<Watcher, Long> counts = new LinkedHashMap<>();
+    for (Watcher each : watchers) {
+      try {
+        counts.put(each, each.dropped());
+      } catch (IOException unreadable) {
+        // A counter that can't be read may have counted: judged as a drop.
+        counts.put(each, -1L);
+      }
+    }
+    return counts;
+  }
+
+  private static List<Drop> drops(Map<Watcher, Long> before, Map<Watcher, Long> after) {
+    List<Drop> drops = new ArrayList<>();
+    after.forEach(
+        (watcher, count) -> {
+          long lost = count < 0 ? 1 : count - before.getOrDefault(watcher, 0L);
+          if (lost != 0) {
+            drops.add(new Drop(watcher.point().name(), Math.abs(lost)));
+          }
+        });
+    return drops;
+  }
+
+  private static long now() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.capture.CaptureDirection;
+import dev.hairpin.capture.CaptureFilter;
+import dev.hairpin.capture.CaptureOptions;
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.NicCapture;
+import dev.hairpin.capture.SightingLog;
+import dev.hairpin.host.HostStation;
+import dev.hairpin.host.KvmHost;
+import dev.hairpin.host.Station;
+import dev.hairpin.linux.LinkFacts;
+import dev.hairpin.linux.Links;
+import dev.hairpin.linux.Shell;
+import dev.hairpin.switches.SwitchSession;
+import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What is the same for all uplinks of a lab that is being opened, and how one of them is. */
+record UplinkOpening(
+    LoadedLab loaded,
+    String source,
+    Placement placement,
+    RunDirectory run,
+    RunTag tag,
+    Shell shell,
+    KvmHost host,
+    GuestPreparation guests) {
+
+  Links links() {
+    return new Links(shell, run.id());
+  }
+
+  /**
+   * A NIC that can be used.
+   *
+   * @throws UndecidedException when there is none of that name, or it is down
+   */
+  LinkFacts usable(String nic) throws IOException {
+    LinkFacts facts = links().facts(nic);
+    if (!facts.up()) {
+      throw new UndecidedException(
+          "NIC %s is down. Next: ip link set dev %s up".formatted(nic, nic));
+    }
+    if (!facts.carrier()) {
+      throw new UndecidedException(
+          "NIC %s has no carrier. Next: plug its cable in, and see that the switch port is up"
+              .formatted(nic));
+    }
+    return facts;
+  }
+
+  /** Marked frames, and everything from or to a station of this run. */
+  CaptureFilter filter() {
+    return CaptureFilter.EVERYTHING
+        .orEtherType(Probe.ETHER_TYPE)
+        .orStations(host.prefix(), KvmHost.PREFIX_OCTETS);
+  }
+
+  NicCapture capture(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
+      throws IOException {
+    return NicCapture.open(
+        placement.host(), nic, CaptureOptions.of(direction, filter()), log.at(point));
+  }
+
+  UplinkParts open(
+      Lab.Uplink uplink,
+      SightingLog log,
+      SwitchSession session,
+      Numbers numbers,
+      UpstreamWatch upstream,
+      Closing closing)
+      throws IOException {
+    String nic = uplink.nic();
+    usable(nic);
+    closing.add(
+        PortLock.take(
+            run.root(),
+            run.id(),
+            placement.management().name().orElse(""),
+            loaded.lab().switchOf(uplink).address(),
+            uplink.port()));
+    RelayPort relay =
+        RelayPort.read(
+            session,
+            uplink.port(),
+            run.journal(),
+            found ->
+                new Undo.RelayRestore(
+                    source,
+                    uplink.name(),
+                    uplink.switchName(),
+                    uplink.port(),
+                    found,
+                    placement.management().name().orElse("")));
+    Optional<Upstream> far = upstream.joinedBy(log);
+    CapturePoint outPoint = point(nic, "out", CapturePoint.Kind.NIC_OUT);
+    CapturePoint inPoint = point(nic, "in", CapturePoint.Kind.NIC_IN);
+    CapturePoint stack = point(nic, "stack", CapturePoint.Kind.HOST);
+    NicWatcher out =
+        new NicWatcher(outPoint, closing.add(capture(nic, CaptureDirection.OUT, log, outPoint)));
+    NicWatcher in =
+        new NicWatcher(inPoint, closing.add(capture(nic, CaptureDirection.IN, log, inPoint)));
+    HostStation hostStation = closing.add(host.hostStation(nic, "host", log.at(stack)));
+    Stations stations =
+        closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
+    HostMacvlan macvlan = closing.add(new HostMacvlan(host, nic, log));
+    Guests pair = closing.add(new Guests(this, nic, log));
+    return new UplinkParts(
+        tag,
+        numbers,
+        new Prober(
+            tag,
+            numbers,
+            log,
+            new FenceLine(tag, numbers, log, far),
+            loaded.lab().timing().guard()),
+        links(),
+        out,
+        in,
+        new Member("the host", hostStation, stack, Optional.empty()),
+        far,
+        upstream.watcher(),
+        relay,
+        stations,
+        macvlan,
+        pair,
+        closing);
+  }
+
+  private static CapturePoint point(String nic, String end, CapturePoint.Kind kind) {
+    return new CapturePoint("host %s %s".formatted(nic, end), kind);
+  }
+
+  /** As a guest does when its interface comes up: switches learn where it is. */
+  private void announce(Station station, Numbers numbers) throws IOException {
+    station.send(
+        Probe.of(tag, numbers.next(), ProbeRole.ANSWER, station.mac(), MacAddress.BROADCAST)
+            .frame());
+  }
+}

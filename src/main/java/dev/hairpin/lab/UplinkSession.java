@@ -1,0 +1,213 @@
+package dev.hairpin.lab;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.SightingLog;
+import dev.hairpin.linux.LinkFacts;
+import dev.hairpin.switches.RelayState;
+import dev.hairpin.verdict.Fence;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.wire.MacAddress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One uplink while a lab is open: who is on its NIC, who watches it, and its switch port. One thread runs checks on it.
+ */
+public final class UplinkSession {
+  /** An address of no station: locally administered, outside every run's prefix. */
+  private static final MacAddress NOBODY = MacAddress.parse("02:de:ad:00:00:01");
+
+  private final Lab.Uplink uplink;
+  private final SightingLog log;
+  private final @Nullable UplinkParts parts;
+  private final Optional<String> trouble;
+
+  private UplinkSession(
+      Lab.Uplink uplink, SightingLog log, @Nullable UplinkParts parts, Optional<String> trouble) {
+    this.uplink = uplink;
+    this.log = log;
+    this.parts = parts;
+    this.trouble = trouble;
+  }
+
+  static UplinkSession of(Lab.Uplink uplink, SightingLog log, UplinkParts parts) {
+    return new UplinkSession(uplink, log, parts, Optional.empty());
+  }
+
+  /** An uplink that could not be opened: nothing can be decided on it. */
+  static UplinkSession broken(Lab.Uplink uplink, SightingLog log, String trouble) {
+    return new UplinkSession(uplink, log, null, Optional.of(trouble));
+  }
+
+  /** What the lab file says of it. */
+  public Lab.Uplink uplink() {
+    return uplink;
+  }
+
+  /** Why nothing can be decided on it, when that is so. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  /** Everything seen on it in this run. */
+  public SightingLog log() {
+    return log;
+  }
+
+  /** Where frames leave the NIC. */
+  public CapturePoint nicOut() {
+    return parts().nicOut().point();
+  }
+
+  /** Where frames come into the NIC. */
+  public CapturePoint nicIn() {
+    return parts().nicIn().point();
+  }
+
+  /** The switch port. */
+  public RelayPort relay() {
+    return parts().relay();
+  }
+
+  /** The bare stations on the NIC. */
+  public Stations stations() {
+    return parts().stations();
+  }
+
+  /** The real guests on the NIC. */
+  public Guests guests() {
+    return parts().guests();
+  }
+
+  /** The host itself, on the NIC. */
+  public Member host() {
+    return parts().hostMember();
+  }
+
+  /** The host on a macvlan interface of its own, which is made when first asked for. */
+  public Member hostMacvlan() throws IOException {
+    return parts().macvlan().member();
+  }
+
+  /** Whether the lab has an upstream. */
+  public boolean hasUpstream() {
+    return parts().upstream().isPresent();
+  }
+
+  /**
+   * The upstream.
+   *
+   * @throws UndecidedException when the lab has none
+   */
+  public Member upstream() throws UndecidedException {
+    Upstream upstream =
+        parts()
+            .upstream()
+            .orElseThrow(
+                () ->
+                    new UndecidedException(
+                        "this check needs an upstream, and the lab has none. Next: give the lab file"
+                            + " 'upstream: {nic: NIC}', on another port of the same switch"));
+    return new Member("the upstream", upstream.station(), upstream.point(), Optional.empty());
+  }
+
+  /** An address that nobody has. */
+  public MacAddress nobody() {
+    return NOBODY;
+  }
+
+  /** The station or other member with an address. */
+  public Member memberWith(MacAddress mac) throws IOException {
+    return stations().members().stream()
+        .filter(each -> each.mac().equals(mac))
+        .findFirst()
+        .orElseThrow(() -> new IOException("no station here has the address " + mac));
+  }
+
+  /** What the kernel says of the NIC. */
+  public LinkFacts nicFacts() throws IOException {
+    return parts().links().facts(uplink.nic());
+  }
+
+  /** The unicast addresses that the NIC lets in beside its own. */
+  public List<MacAddress> unicastFilter() throws IOException {
+    return parts().links().unicastFilter(uplink.nic());
+  }
+
+  /** Takes everybody off the NIC: stations, the host's macvlan interface, guests. */
+  public void clearNic() throws IOException {
+    parts().stations().close();
+    parts().macvlan().close();
+    parts().guests().close();
+  }
+
+  /**
+   * Sends frames and waits until nothing of them can come any more.
+   *
+   * @return a trial for each, in their order
+   */
+  public List<Trial> send(List<Sending> sendings) throws IOException, InterruptedException {
+    return parts()
+        .prober()
+        .send(sendings, parts().watchers(), parts().receivers(), answering());
+  }
+
+  /** Closes the way behind frames that somebody else sent, such as a guest. */
+  public Fence close(List<Sending> behind) throws IOException, InterruptedException {
+    return parts()
+        .prober()
+        .close(behind, parts().watchers(), parts().receivers(), answering());
+  }
+
+  /** Sets the relay while frames go from A to B all the time, and times what the wire does. */
+  public RelayPort.Timed timeRelay(RelayState wanted) throws IOException, InterruptedException {
+    return new RelayTimer(this, parts().run(), parts().numbers()).set(wanted);
+  }
+
+  private Optional<dev.hairpin.host.Station> answering() throws IOException {
+    return stations().members().stream().map(Member::station).findFirst();
+  }
+
+  /** Every place that can see frames in this run, for the evidence. */
+  public List<CapturePoint> points() throws IOException {
+    return parts == null
+        ? List.of()
+        : parts.watchers().stream().map(Watcher::point).distinct().toList();
+  }
+
+  /**
+   * Puts the port back as it was found and takes everybody off the NIC; tries all of it.
+   *
+   * @param left takes the port when it isn't as it was found
+   * @return a sentence for each thing that could not be closed
+   */
+  List<String> close(List<OpenLab.NotRestored> left) {
+    if (parts == null) {
+      return List.of();
+    }
+    try {
+      parts.relay().close().ifPresent(why -> left.add(new OpenLab.NotRestored(this, why, true)));
+    } catch (IOException untold) {
+      left.add(new OpenLab.NotRestored(this, String.valueOf(untold.getMessage()), false));
+    }
+    return parts.close();
+  }
+
+  /** From now on no check needs the NIC without guests: they may boot while others run. */
+  public void guestsMayBoot() {
+    if (parts != null) {
+      parts.guests().begin();
+    }
+  }
+
+  private UplinkParts parts() {
+    if (parts == null) {
+      throw new IllegalStateException("the uplink could not be opened: " + trouble.orElse(""));
+    }
+    return parts;
+  }
+}

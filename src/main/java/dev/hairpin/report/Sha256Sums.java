@@ -1,0 +1,63 @@
+package dev.hairpin.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The checksums of a run's folder, as {@code sha256sum} writes and checks them. */
+final class Sha256Sums {
+  /** Its name in a run's folder. */
+  static final String NAME = "SHA256SUMS";
+
+  private Sha256Sums() {}
+
+  /** One line for each file of the folder and the folders in it, sorted by path. */
+  static String of(Path folder) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, Path> each : files(folder).entrySet()) {
+      lines.append(line(digest(each.getValue()), each.getKey())).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /** Every regular file by its path in the folder, but for the checksums themselves. */
+  static Map<String, Path> files(Path folder) throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+          .forEach(each -> files.put(folder.relativize(each).toString(), each));
+    } catch (java.io.UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+    files.remove(NAME);
+    files.remove("." + NAME + ".tmp");
+    return files;
+  }
+
+  static String digest(Path file) throws IOException {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** GNU coreutils marks a line whose file name is escaped with a backslash at its start. */
+  private static String line(String digest, String path) {
+    String escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    return (escaped.equals(path) ? "" : "\\") + digest + "  " + escaped;
+  }
+}

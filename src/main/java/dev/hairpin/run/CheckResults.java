@@ -1,0 +1,112 @@
+package dev.hairpin.run;
+
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.lab.Lab;
+import dev.hairpin.report.CheckResult;
+import dev.hairpin.report.TrialPath;
+import dev.hairpin.steps.FinishedCheck;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Outcome;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.verdict.Verdict;
+import dev.hairpin.verdict.Waiver;
+import dev.hairpin.verdict.Waivers;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finished checks to results: the last judgement, with every sighting there is, and the waivers of the lab. */
+final class CheckResults {
+  private final Lab lab;
+  private final Plan plan;
+  private final LocalDate today;
+
+  CheckResults(Lab lab, Plan plan, LocalDate today) {
+    this.lab = lab;
+    this.plan = plan;
+    this.today = today;
+  }
+
+  /** A check's verdict as things stand, waivers counted. */
+  Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
+    Verdict verdict = check.record().verdict(copies);
+    Optional<Lab.Waiver> waiver = waiverOf(check.id());
+    return waiver.isEmpty()
+        ? verdict
+        : Waivers.apply(verdict, asVerdictWaiver(waiver.get()), today);
+  }
+
+  private Optional<Lab.Waiver> waiverOf(String check) {
+    return lab.waivers().stream().filter(each -> each.check().equals(check)).findFirst();
+  }
+
+  private static Waiver asVerdictWaiver(Lab.Waiver waiver) {
+    return new Waiver(
+        waiver.reason(), waiver.until(), waiver.diagnosis().flatMap(CheckResults::diagnosis));
+  }
+
+  private static Optional<Diagnosis> diagnosis(String id) {
+    return Arrays.stream(Diagnosis.values()).filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** What goes into the report. */
+  CheckResult result(
+      String uplink,
+      FinishedUplink.Judged judged,
+      Verdict verdict,
+      Function<Trial, List<Sighting>> copies,
+      List<String> evidence) {
+    FinishedCheck check = judged.check();
+    Optional<Plan.Planned> planned = plan.at(check.uri(), check.line());
+    Optional<CheckResult.Waived> waived =
+        verdict.outcome() == Outcome.WAIVED
+            ? waiverOf(check.id())
+                .map(
+                    each ->
+                        new CheckResult.Waived(
+                            each.reason(), each.until().map(LocalDate::toString)))
+            : Optional.empty();
+    List<TrialPath> paths =
+        check.record().paths(copies).stream().map(TrialPaths::of).toList();
+    return new CheckResult(
+        check.id(),
+        check.scenario(),
+        planned.map(Plan.Planned::feature).orElse(""),
+        uplink,
+        check.tags(),
+        verdict.outcome(),
+        verdict.diagnosis(),
+        verdict.reason(),
+        check.duration().toNanos() / 1e6,
+        evidence,
+        Measurements.of(check, copies),
+        planned.map(Plan.Planned::description).orElse(""),
+        location(check),
+        waived,
+        paths,
+        findings(check),
+        assumptions(check, verdict),
+        judged.transcript());
+  }
+
+  private static List<CheckResult.Finding> findings(FinishedCheck check) {
+    return check.record().findings().stream()
+        .map(each -> new CheckResult.Finding(each.claim(), each.outcome(), each.seen()))
+        .toList();
+  }
+
+  private static List<String> assumptions(FinishedCheck check, Verdict verdict) {
+    List<String> all = new ArrayList<>(verdict.assumptions());
+    all.addAll(check.record().notes());
+    return all.stream().distinct().toList();
+  }
+
+  private static String location(FinishedCheck check) {
+    int features = check.uri().lastIndexOf("/features/");
+    String file = features < 0 ? check.uri() : check.uri().substring(features + 1);
+    return file + ":" + check.line();
+  }
+}

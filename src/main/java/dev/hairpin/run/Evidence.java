@@ -1,0 +1,85 @@
+package dev.hairpin.run;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.report.EvidenceFile;
+import dev.hairpin.steps.FinishedCheck;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes what each check saw into the run's folder. */
+final class Evidence {
+  private final Path folder;
+  private final String version;
+
+  Evidence(Path folder, String version) {
+    this.folder = folder;
+    this.version = version;
+  }
+
+  /**
+   * Writes one check's evidence: all that was seen while it ran, and late copies of its probes.
+   *
+   * @param id the check's id, unique on its uplink
+   * @return the file's path relative to the run's folder
+   */
+  String write(UplinkSession uplink, String id, FinishedCheck check, Verdict verdict)
+      throws IOException {
+    String name = "evidence/%s-%s.pcapng".formatted(id, uplink.uplink().name());
+    Map<Integer, String> titles = new HashMap<>();
+    Set<CapturePoint> points = new LinkedHashSet<>();
+    for (Trial trial : check.record().trials()) {
+      titles.put(trial.probe().number(), trial.title());
+      points.addAll(trial.watched());
+    }
+    EvidenceFile.write(
+        folder.resolve(name),
+        new EvidenceFile.About(
+            version,
+            id + " on " + uplink.uplink().name(),
+            verdict.outcome().id() + ": " + verdict.reason()),
+        List.copyOf(points),
+        sightings(uplink, check, titles.keySet()),
+        sighting -> comment(sighting, titles),
+        Map.of());
+    return name;
+  }
+
+  private static List<Sighting> sightings(
+      UplinkSession uplink, FinishedCheck check, Set<Integer> probes) {
+    List<Sighting> all = uplink.log().from(check.firstSighting());
+    int during = (int) (check.endSighting() - check.firstSighting());
+    Stream<Sighting> late =
+        all.stream()
+            .skip(during)
+            .filter(each -> each.mark().filter(mark -> probes.contains(mark.number())).isPresent());
+    return Stream.concat(all.stream().limit(during), late).toList();
+  }
+
+  private static Optional<String> comment(Sighting sighting, Map<Integer, String> titles) {
+    return sighting
+        .mark()
+        .map(
+            mark ->
+                switch (mark.role()) {
+                  case PROBE ->
+                      "probe %d: %s%s"
+                          .formatted(
+                              mark.number(),
+                              titles.getOrDefault(mark.number(), "timing or another check's"),
+                              mark.intact() ? "" : " (altered)");
+                  case FENCE -> "fence " + mark.number();
+                  case ANSWER -> "answer to a fence, or an announcement, " + mark.number();
+                });
+  }
+}

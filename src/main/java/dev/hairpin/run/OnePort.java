@@ -1,0 +1,105 @@
+package dev.hairpin.run;
+
+import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.lab.Lab;
+import dev.hairpin.lab.LabReader;
+import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.StateRoot;
+import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.switches.Profile;
+import dev.hairpin.switches.ProfileFolders;
+import dev.hairpin.switches.Reach;
+import dev.hairpin.switches.Secrets;
+import dev.hairpin.switches.SwitchSession;
+import dev.hairpin.switches.Transcript;
+import dev.hairpin.yaml.FaultyFileException;
+import dev.hairpin.yaml.Nearest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** One switch port, spoken to by hand. */
+public final class OnePort implements AutoCloseable {
+  private final LoadedLab lab;
+  private final Lab.Uplink uplink;
+  private final Transcript transcript;
+  private final SwitchSession session;
+
+  private OnePort(
+      LoadedLab lab, Lab.Uplink uplink, Transcript transcript, SwitchSession session) {
+    this.lab = lab;
+    this.uplink = uplink;
+    this.transcript = transcript;
+    this.session = session;
+  }
+
+  /**
+   * Opens a session with the switch of an uplink.
+   *
+   * @throws UsageException when the lab has no such uplink
+   * @throws IOException when the lab isn't up or the switch can't be spoken to
+   */
+  public static OnePort open(LabChoice choice, String uplinkName)
+      throws UsageException, FaultyFileException, IOException {
+    LoadedLab lab;
+    Reach reach = Reach.HERE;
+    if (choice.builtIn()) {
+      Optional<EmbeddedLab> up = EmbeddedLab.attach(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true));
+      EmbeddedLab box =
+          up.orElseThrow(
+              () ->
+                  new UndecidedException(
+                      "no embedded lab is up. Next: 'hairpin lab up' brings one up"));
+      lab = EmbeddedLabs.loaded(box);
+      reach = box.reach();
+    } else {
+      lab = LabReader.read(choice.file(), ProfileFolders.standard());
+    }
+    Lab.Uplink uplink = uplink(lab.lab(), uplinkName);
+    Secrets secrets = new Secrets();
+    Transcript transcript = Transcript.unwritten(secrets);
+    SwitchSession session =
+        SwitchSession.open(
+            lab.lab().switchOf(uplink), lab.profileOf(uplink), reach, transcript, secrets);
+    return new OnePort(lab, uplink, transcript, session);
+  }
+
+  private static Lab.Uplink uplink(Lab lab, String name) throws UsageException {
+    List<String> names = lab.uplinks().stream().map(Lab.Uplink::name).toList();
+    return lab.uplinks().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "lab %s has no uplink '%s'; it has %s%s"
+                        .formatted(
+                            lab.name(),
+                            name,
+                            String.join(", ", names),
+                            Nearest.to(name, names)
+                                .map(each -> ". Did you mean '" + each + "'?")
+                                .orElse(""))));
+  }
+
+  /** What the lab file says of the uplink. */
+  public Lab.Uplink uplink() {
+    return uplink;
+  }
+
+  /** The switch's profile. */
+  public Profile profile() {
+    return lab.profileOf(uplink);
+  }
+
+  /** The open session. */
+  public SwitchSession session() {
+    return session;
+  }
+
+  @Override
+  public void close() throws IOException {
+    session.close();
+    transcript.close();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.hairpin.run;
+
+import dev.hairpin.lab.UndecidedException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that a run's report goes into. */
+final class OutFolder {
+  private static final int ROOM = 256 * 1024;
+
+  private OutFolder() {}
+
+  /**
+   * Makes the folder and tries whether it takes files, before anything else is changed. What an earlier run wrote there
+   * is replaced.
+   *
+   * @throws UndecidedException when it can't be written
+   */
+  static Path prepare(RunOptions options, String runId) throws UndecidedException {
+    Path folder =
+        options.out().orElseGet(() -> options.reports().resolve(runId)).toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+      EarlierReport.remove(folder);
+      Path probe = Files.createTempFile(folder, ".room-", "");
+      try {
+        Files.write(probe, new byte[ROOM]);
+      } finally {
+        Files.deleteIfExists(probe);
+      }
+      return folder;
+    } catch (IOException failed) {
+      throw new UndecidedException(
+          "the report's folder %s can't be written: %s. Next: make room there, or give another folder to --out"
+              .formatted(folder, reason(failed)),
+          failed);
+    }
+  }
+
+  private static String reason(IOException failed) {
+    return failed instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(failed.getMessage());
+  }
+}

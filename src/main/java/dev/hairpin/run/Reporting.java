@@ -1,0 +1,138 @@
+package dev.hairpin.run;
+
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.OpenLab;
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.report.CheckResult;
+import dev.hairpin.report.CucumberMessages;
+import dev.hairpin.report.ExitStatus;
+import dev.hairpin.report.LatestLink;
+import dev.hairpin.report.ReportWriter;
+import dev.hairpin.report.Results;
+import dev.hairpin.report.RunInfo;
+import dev.hairpin.report.Totals;
+import dev.hairpin.steps.FinishedCheck;
+import dev.hairpin.verdict.Outcome;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Judges everything once more, with all that was seen up to the run's end, and writes the run's folder. */
+final class Reporting {
+  private final RunOptions options;
+  private final LoadedLab lab;
+  private final OpenLab open;
+  private final CheckResults results;
+  private final Instant started;
+  private final List<String> notes;
+  private final boolean interrupted;
+
+  private final List<CheckResult> checks = new ArrayList<>();
+  private final List<CucumberMessages.Flip> flips = new ArrayList<>();
+
+  Reporting(
+      RunOptions options,
+      LoadedLab lab,
+      OpenLab open,
+      CheckResults results,
+      Instant started,
+      List<String> notes,
+      boolean interrupted) {
+    this.options = options;
+    this.lab = lab;
+    this.open = open;
+    this.results = results;
+    this.started = started;
+    this.notes = notes;
+    this.interrupted = interrupted;
+  }
+
+  /**
+   * Writes it all.
+   *
+   * @param messages the folder with each uplink's Cucumber messages
+   */
+  Run.Finished write(
+      String runId,
+      List<FinishedUplink> uplinks,
+      List<OpenLab.NotRestored> left,
+      Path folder,
+      Path messages)
+      throws IOException {
+    Evidence evidence = new Evidence(folder, options.version());
+    List<CucumberMessages.Stream> streams = new ArrayList<>();
+    for (FinishedUplink uplink : uplinks) {
+      Set<String> ids = new HashSet<>();
+      for (FinishedUplink.Judged judged : uplink.checks()) {
+        add(uplink.uplink(), judged, unique(judged.check().id(), ids), evidence);
+      }
+      streams.add(
+          new CucumberMessages.Stream(
+              uplink.uplink().uplink().name(),
+              UplinksBesideOneAnother.messages(messages, uplink.uplink())));
+    }
+    left.forEach(each -> checks.add(NotRestoredCheck.of(each)));
+    if (!streams.isEmpty()) {
+      CucumberMessages.merge(streams, flips, folder.resolve(CucumberMessages.NAME));
+    }
+    Results all = results(runId);
+    ReportWriter.write(folder, all);
+    if (options.out().isEmpty()) {
+      LatestLink.to(folder);
+    }
+    return new Run.Finished(all, folder);
+  }
+
+  private static String unique(String id, Set<String> taken) {
+    String candidate = id;
+    for (int number = 2; !taken.add(candidate); number++) {
+      candidate = id + "-" + number;
+    }
+    return candidate;
+  }
+
+  private void add(
+      UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence)
+      throws IOException {
+    FinishedCheck check = judged.check();
+    Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);
+    Verdict verdict = results.verdict(check, copies);
+    if (judged.whenEnded().outcome() == Outcome.PASSED && verdict.outcome() != Outcome.PASSED) {
+      flips.add(
+          new CucumberMessages.Flip(
+              uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
+    }
+    List<String> files =
+        check.record().trials().isEmpty() && check.endSighting() == check.firstSighting()
+            ? List.of()
+            : List.of(evidence.write(uplink, id, check, verdict));
+    checks.add(results.result(uplink.uplink().name(), judged, verdict, copies, files));
+  }
+
+  private Results results(String runId) {
+    int exit = ExitStatus.of(Totals.of(checks), interrupted);
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(open.notes());
+    return Results.of(
+        new RunInfo(runId, started, Instant.now(), options.version(), exit),
+        LabInfos.of(lab.lab(), open),
+        checks,
+        all.stream().distinct().toList(),
+        Map.of(
+            "java",
+            Runtime.version().toString(),
+            "kernel",
+            System.getProperty("os.version"),
+            "architecture",
+            System.getProperty("os.arch")));
+  }
+}

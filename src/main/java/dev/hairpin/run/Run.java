@@ -1,0 +1,201 @@
+package dev.hairpin.run;
+
+import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.lab.LabReader;
+import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.OpenLab;
+import dev.hairpin.lab.Placement;
+import dev.hairpin.lab.RunDirectory;
+import dev.hairpin.lab.StateRoot;
+import dev.hairpin.lab.Sweep;
+import dev.hairpin.lab.SweepReport;
+import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.lab.UndoReport;
+import dev.hairpin.linux.Privileges;
+import dev.hairpin.report.Results;
+import dev.hairpin.switches.ProfileFolders;
+import dev.hairpin.switches.Secrets;
+import dev.hairpin.switches.Transcript;
+import dev.hairpin.yaml.FaultyFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run from start to finish: brings the lab up, runs the scenarios on each uplink, puts everything back, writes the
+ * report.
+ */
+public final class Run {
+  private final RunOptions options;
+  private final Progress progress;
+  private final Interruption interruption;
+  private final Instant started = Instant.now();
+  private final List<String> notes = new ArrayList<>();
+
+  private Run(RunOptions options, Progress progress, Interruption interruption) {
+    this.options = options;
+    this.progress = progress;
+    this.interruption = interruption;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param folder where the report is
+   */
+  public record Finished(Results results, Path folder) {}
+
+  /**
+   * Makes the run.
+   *
+   * @throws UsageException before anything is changed
+   * @throws FaultyFileException before anything is changed
+   * @throws IOException when the lab could not be brought up, or the report not be written; everything is put back
+   */
+  public static Finished of(RunOptions options, Progress progress, Interruption interruption)
+      throws UsageException, FaultyFileException, IOException, InterruptedException {
+    return new Run(options, progress, interruption).run();
+  }
+
+  private Finished run()
+      throws UsageException, FaultyFileException, IOException, InterruptedException {
+    Suite suite = Suite.of(options.features(), options.tags());
+    LabChoice choice = LabChoice.of(options.lab());
+    Optional<LoadedLab> file =
+        choice.builtIn()
+            ? Optional.empty()
+            : Optional.of(LabReader.read(choice.file(), ProfileFolders.standard()));
+    Plan plan = suite.plan();
+    requirePrivileges();
+    StateRoot root = StateRoot.ofEnvironment().prepare();
+    sweep(root);
+    try (RunDirectory directory = RunDirectory.create(root)) {
+      Path folder = OutFolder.prepare(options, directory.id());
+      try {
+        return inLab(suite, plan, choice, file, directory, folder);
+      } finally {
+        putBack(directory);
+      }
+    }
+  }
+
+  private static void requirePrivileges() throws IOException {
+    List<String> missing = Privileges.current().missing();
+    if (!missing.isEmpty()) {
+      throw new UndecidedException(
+          "a run makes macvtap devices and captures frames, and lacks %s for it. Next: sudo ./hairpin run"
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
+  private void sweep(StateRoot root) throws IOException {
+    SweepReport report = new Sweep(root, RelayRestoring.standard()).sweep();
+    if (!report.empty()) {
+      note(report.line());
+    }
+  }
+
+  private Finished inLab(
+      Suite suite,
+      Plan plan,
+      LabChoice choice,
+      Optional<LoadedLab> file,
+      RunDirectory directory,
+      Path folder)
+      throws IOException, FaultyFileException, InterruptedException {
+    if (file.isPresent()) {
+      return inOpenLab(suite, plan, file.get(), Placement.HERE, choice, directory, folder);
+    }
+    progress.phase("bringing the embedded lab up");
+    EmbeddedLab box =
+        EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
+    boolean keep = false;
+    try {
+      LoadedLab lab = EmbeddedLabs.loaded(box);
+      Placement placement =
+          new Placement(box.hostNamespace(), box.managementNamespace());
+      Finished finished =
+          inOpenLab(suite, plan, lab, placement, choice, directory, folder);
+      keep = options.keep();
+      return finished;
+    } finally {
+      if (keep) {
+        box.keep();
+        progress.note(
+            "the embedded lab %s is left up. Next: 'hairpin lab down %s' takes it down"
+                .formatted(box.id(), box.id()));
+      } else {
+        progress.phase("taking the embedded lab down");
+        box.down();
+      }
+    }
+  }
+
+  private Finished inOpenLab(
+      Suite suite,
+      Plan plan,
+      LoadedLab lab,
+      Placement placement,
+      LabChoice choice,
+      RunDirectory directory,
+      Path folder)
+      throws IOException, InterruptedException {
+    Secrets secrets = new Secrets();
+    try (Transcript transcript = Transcript.open(folder.resolve("transcript.log"), secrets)) {
+      progress.phase("opening the lab");
+      OpenLab open =
+          OpenLab.open(
+              lab,
+              choice.builtIn() ? choice.name() : choice.file().toAbsolutePath().toString(),
+              placement,
+              directory,
+              transcript,
+              secrets);
+      open.uplinks().forEach(each -> each.trouble().ifPresent(progress::note));
+      open.notes().forEach(this::note);
+      CheckResults results =
+          new CheckResults(lab.lab(), plan, java.time.LocalDate.now(java.time.ZoneId.systemDefault()));
+      List<FinishedUplink> finished = List.of();
+      List<OpenLab.NotRestored> left;
+      try {
+        if (plan.needsGuests()) {
+          open.prepareGuests();
+        }
+        finished =
+            new UplinksBesideOneAnother(suite, plan, results, transcript, progress, interruption)
+                .run(open.uplinks(), directory.path());
+      } finally {
+        progress.phase("putting everything back");
+        left = open.close();
+      }
+      transcript.trouble().ifPresent(this::note);
+      progress.phase("writing the report");
+      return new Reporting(options, lab, plan, open, results, started, notes, interruption.requested())
+          .write(directory.id(), finished, left, folder, directory.path());
+    }
+  }
+
+  /** Whatever the live parts could not undo themselves is tried once more from the journal. */
+  private void putBack(RunDirectory directory) throws IOException {
+    if (directory.kept().isPresent()) {
+      return;
+    }
+    UndoReport report = directory.undo(RelayRestoring.standard());
+    report
+        .failures()
+        .forEach(
+            each ->
+                progress.note(
+                    "could not be put back: %s. Next: 'hairpin restore' tries again"
+                        .formatted(each)));
+  }
+
+  private void note(String note) {
+    notes.add(note);
+    progress.note(note);
+  }
+
+}

@@ -1,0 +1,24 @@
+package dev.hairpin.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run was asked for.
+ *
+ * @param lab a lab file's path or a built-in lab's name
+ * @param tags a Cucumber tag expression; all scenarios but {@code @load} where left out
+ * @param features a folder with feature files, or one file
+ * @param out the folder for the report; {@code reports/RUN-ID} where left out
+ * @param reports the folder that holds the folders of all runs
+ * @param keep whether the embedded lab is left up
+ * @param version the program's, for the report
+ */
+public record RunOptions(
+    String lab,
+    Optional<String> tags,
+    Path features,
+    Optional<Path> out,
+    Path reports,
+    boolean keep,
+    String version) {}

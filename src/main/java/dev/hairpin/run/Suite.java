@@ -1,0 +1,114 @@
+package dev.hairpin.run;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.PickleOrder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The scenarios that a run was asked for, and how Cucumber is driven over them. */
+final class Suite {
+  private static final URI GLUE = URI.create("classpath:/dev/hairpin/steps");
+  private static final String LOAD = "@load";
+
+  private final Path features;
+  private final List<Expression> filters;
+
+  private Suite(Path features, List<Expression> filters) {
+    this.features = features;
+    this.filters = filters;
+  }
+
+  /**
+   * Chooses scenarios.
+   *
+   * @param features a folder with feature files, or one file
+   * @param tags a Cucumber tag expression; scenarios tagged {@code @load} run only when it names
+   *     them
+   * @throws UsageException when there is no such folder, or the expression isn't one
+   */
+  static Suite of(Path features, Optional<String> tags) throws UsageException {
+    if (!Files.exists(features)) {
+      throw new UsageException(
+          "there are no features at '%s'. Next: give a folder with .feature files to --features"
+              .formatted(features));
+    }
+    List<Expression> filters = new ArrayList<>();
+    try {
+      tags.ifPresent(each -> filters.add(TagExpressionParser.parse(each)));
+    } catch (TagExpressionException wrong) {
+      throw new UsageException(
+          "'%s' is not a tag expression: %s. Next: try --tags '@vepa and not @guest'"
+              .formatted(tags.orElse(""), wrong.getMessage()));
+    }
+    if (!tags.orElse("").contains(LOAD)) {
+      filters.add(TagExpressionParser.parse("not " + LOAD));
+    }
+    return new Suite(features, filters);
+  }
+
+  /**
+   * What the run will do, without doing it: the scenarios chosen and the steps nobody knows.
+   *
+   * @throws UsageException when no scenario is chosen, a feature file can't be read or a step isn't
+   *     known
+   */
+  Plan plan() throws UsageException {
+    PlanListener listener = new PlanListener();
+    try {
+      runtime(options(listener, true), listener).run();
+    } catch (RuntimeException unreadable) {
+      throw new UsageException("the features can't be read: " + unreadable.getMessage());
+    }
+    return listener.plan(features);
+  }
+
+  /** Runs the scenarios on the calling thread, one after another, in the order of a run. */
+  void run(Plugin... listeners) {
+    runtime(options(new RunOrder(), false), listeners).run();
+  }
+
+  private RuntimeOptions options(PickleOrder order, boolean dry) {
+    RuntimeOptionsBuilder builder =
+        new RuntimeOptionsBuilder()
+            .addFeature(FeatureWithLines.parse(features.toUri().toString()))
+            .addGlue(GLUE)
+            .setPickleOrder(order)
+            .setMonochrome()
+            .setNoSummary()
+            .setPublishQuiet(true)
+            .setDryRun(dry)
+            .setThreads(1);
+    filters.forEach(builder::addTagFilter);
+    return builder.build();
+  }
+
+  private static Runtime runtime(RuntimeOptions options, Plugin... listeners) {
+    return Runtime.builder()
+        .withRuntimeOptions(options)
+        .withClassLoader(Suite.class::getClassLoader)
+        .withAdditionalPlugins(listeners)
+        .build();
+  }
+
+  /** The features' folder or file. */
+  Path features() {
+    return features;
+  }
+
+  /** The tag filters, in words, for the report. */
+  List<String> filters() {
+    return Collections.unmodifiableList(filters.stream().map(Expression::toString).toList());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hairpin.run;
+
+import dev.hairpin.report.TrialPath;
+import dev.hairpin.verdict.Hop;
+import dev.hairpin.verdict.ProbePath;
+import dev.hairpin.verdict.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The ways of probes, as the report draws them. */
+final class TrialPaths {
+  private TrialPaths() {}
+
+  static TrialPath of(ProbePath path) {
+    long first =
+        path.hops().stream()
+            .flatMapToLong(each -> each.firstEpochNanos().stream())
+            .min()
+            .orElse(0);
+    List<dev.hairpin.report.Hop> hops =
+        path.hops().stream().map(each -> hop(each, first)).toList();
+    return new TrialPath(path.title(), path.probe().source().toString(), hops);
+  }
+
+  private static dev.hairpin.report.Hop hop(Hop hop, long first) {
+    return new dev.hairpin.report.Hop(
+        hop.point().name(),
+        hop.point().kind(),
+        hop.expected().map(TrialPaths::figures).orElse("any"),
+        hop.seen(),
+        micros(hop.firstEpochNanos(), first),
+        micros(hop.lastEpochNanos(), first),
+        hop.asExpected());
+  }
+
+  private static String figures(Quantity quantity) {
+    if (quantity.least() == quantity.most()) {
+      return String.valueOf(quantity.least());
+    }
+    return quantity.least() == 0 && quantity.most() < Integer.MAX_VALUE
+        ? "at most " + quantity.most()
+        : quantity.toString();
+  }
+
+  private static Optional<Double> micros(OptionalLong at, long first) {
+    return at.isPresent() ? Optional.of((at.getAsLong() - first) / 1e3) : Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.hairpin.run;
+
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs the scenarios on all uplinks beside one another: one thread, and one Cucumber, for each. */
+final class UplinksBesideOneAnother {
+  private final Suite suite;
+  private final Plan plan;
+  private final CheckResults results;
+  private final Transcript transcript;
+  private final Progress progress;
+  private final Interruption interruption;
+
+  UplinksBesideOneAnother(
+      Suite suite,
+      Plan plan,
+      CheckResults results,
+      Transcript transcript,
+      Progress progress,
+      Interruption interruption) {
+    this.suite = suite;
+    this.plan = plan;
+    this.results = results;
+    this.transcript = transcript;
+    this.progress = progress;
+    this.interruption = interruption;
+  }
+
+  /**
+   * Runs them.
+   *
+   * @param folder where each uplink's Cucumber messages go
+   * @throws IOException when the scenarios could not be run at all on one of them
+   */
+  List<FinishedUplink> run(List<UplinkSession> uplinks, Path folder)
+      throws IOException, InterruptedException {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            uplinks.size(),
+            work -> {
+              Thread thread = new Thread(work, "hairpin-uplink");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<FinishedUplink>> runs = new ArrayList<>();
+      for (UplinkSession each : uplinks) {
+        UplinkRun run =
+            new UplinkRun(each, suite, plan, results, transcript, progress, interruption);
+        runs.add(threads.submit(() -> run.run(messages(folder, each))));
+      }
+      List<FinishedUplink> finished = new ArrayList<>();
+      for (Future<FinishedUplink> run : runs) {
+        finished.add(run.get());
+      }
+      return finished;
+    } catch (ExecutionException failed) {
+      throw new IOException("the scenarios could not be run: " + failed.getCause(), failed);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  static Path messages(Path folder, UplinkSession uplink) {
+    return folder.resolve("messages-%s.ndjson".formatted(uplink.uplink().name()));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.lab.Member;
+import java.io.IOException;
+
+/** Who does something in a step, by the words that name it. */
+public enum Actor {
+  A("A"),
+  B("B"),
+  C("C"),
+  HOST("the host"),
+  HOST_MACVLAN("the host's macvlan interface"),
+  UPSTREAM("the upstream");
+
+  private final String words;
+
+  Actor(String words) {
+    this.words = words;
+  }
+
+  static Actor of(String words) {
+    for (Actor each : values()) {
+      if (each.words.equals(words)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("nobody is called '" + words + "' here");
+  }
+
+  Member on(UplinkSession uplink) throws IOException {
+    return switch (this) {
+      case A, B, C -> uplink.stations().member(words);
+      case HOST -> uplink.host();
+      case HOST_MACVLAN -> uplink.hostMacvlan();
+      case UPSTREAM -> uplink.upstream();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.Member;
+import dev.hairpin.lab.Sending;
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.RelayState;
+import dev.hairpin.verdict.CheckRecord;
+import dev.hairpin.verdict.Expectation;
+import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Judge;
+import dev.hairpin.verdict.Outcome;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.verdict.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of one scenario share; made anew for each. */
+public final class CheckScope {
+  private final Stage stage = Stage.current();
+  private final CheckRecord record = new CheckRecord();
+  private final Map<String, Double> measurements = new LinkedHashMap<>();
+  private final Map<Trial, List<Expectation>> expected = new LinkedHashMap<>();
+  private List<Trial> trials = List.of();
+  private Optional<Sent> sent = Optional.empty();
+  private Optional<RelayState> relay = Optional.empty();
+
+  /** The frame (or one of the frames) last sent: who to whom. */
+  record Sent(Member from, Optional<Member> to, boolean group) {}
+
+  UplinkSession uplink() {
+    return stage.uplink();
+  }
+
+  /** Adds a finding that ends nothing. */
+  void note(Finding finding) {
+    record.finding(finding);
+  }
+
+  Map<String, Double> measurements() {
+    return measurements;
+  }
+
+  /** The relay state that the scenario has set, for the titles of its frames. */
+  void relayIs(RelayState state) {
+    relay = Optional.of(state);
+  }
+
+  Optional<RelayState> relay() {
+    return relay;
+  }
+
+  Sent sent() {
+    return sent.orElseThrow(() -> new IllegalStateException("no frame was sent yet"));
+  }
+
+  List<Trial> trials() {
+    return trials;
+  }
+
+  /** Adds the relay's state to what a frame is called. */
+  String title(String what) {
+    return relay.map(state -> what + ", reflective relay " + state).orElse(what);
+  }
+
+  void send(Sent who, List<Sending> sendings) throws IOException, InterruptedException {
+    sent = Optional.of(who);
+    trials = uplink().send(sendings);
+    trials.forEach(each -> expected.put(each, new ArrayList<>()));
+  }
+
+  /** Holds an expectation against each frame just sent. */
+  void expect(Expectation expectation) {
+    trials.forEach(each -> expect(each, expectation));
+  }
+
+  /** Holds an expectation against one frame. */
+  void expect(Trial trial, Expectation expectation) {
+    List<Expectation> expectations = expected.computeIfAbsent(trial, each -> new ArrayList<>());
+    expectations.add(expectation);
+    judge(Judge.judge(trial, expectations, uplink().log().of(trial.probe().number())));
+  }
+
+  /** Something that the verdict rests on. */
+  void assume(String assumption) {
+    record.note(assumption);
+  }
+
+  void find(Finding finding) {
+    record.finding(finding);
+    judge(finding.verdict());
+  }
+
+  /** Ends the check: what was expected of each frame goes into the record. */
+  CheckRecord close() {
+    expected.forEach(record::trial);
+    expected.clear();
+    return record;
+  }
+
+  private static void judge(Verdict verdict) {
+    if (verdict.outcome() == Outcome.FAILED) {
+      throw new CheckFailedError(verdict.reason());
+    }
+    if (verdict.outcome() == Outcome.INCONCLUSIVE) {
+      throw new CheckUndecidedException(verdict.reason());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.verdict.Finding;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.BeforeStep;
+import io.cucumber.java.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What stands around each scenario: a lab that can't be used decides nothing, and every end is recorded. */
+public final class Hooks {
+  private final CheckScope check;
+  private final Stage stage = Stage.current();
+  private final Instant started = Instant.now();
+  private final long firstSighting;
+
+  public Hooks(CheckScope check) {
+    this.check = check;
+    this.firstSighting = check.uplink().log().size();
+  }
+
+  @Before
+  public void usable() {
+    interrupted();
+    check
+        .uplink()
+        .trouble()
+        .ifPresent(
+            trouble -> check.find(Finding.inconclusive("the uplink can be used", trouble)));
+  }
+
+  @BeforeStep
+  public void interrupted() {
+    if (stage.interrupted()) {
+      check.find(Finding.inconclusive("the claim holds", "the run was interrupted"));
+    }
+  }
+
+  @After
+  public void finished(Scenario scenario) {
+    stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
+    stage.finished(
+        new FinishedCheck(
+            CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
+            scenario.getUri().toString(),
+            scenario.getLine(),
+            scenario.getName(),
+            List.copyOf(scenario.getSourceTagNames()),
+            check.close(),
+            firstSighting,
+            check.uplink().log().size(),
+            started,
+            Duration.between(started, Instant.now()),
+            check.measurements()));
+  }
+
+  private static Finding finding(Throwable thrown) {
+    String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    return Finding.inconclusive("the claim holds", message);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.host.MacvtapMode;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Finding;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The NIC that one station has to itself. */
+public final class PassthruSteps {
+  private final CheckScope check;
+  private final Map<MacvtapMode, Optional<String>> refusals = new EnumMap<>(MacvtapMode.class);
+
+  public PassthruSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @When(
+      "another station is put on the NIC in each of the modes {mode}, {mode}, {mode} and {mode}")
+  public void another(MacvtapMode one, MacvtapMode two, MacvtapMode three, MacvtapMode four)
+      throws IOException {
+    for (MacvtapMode mode : List.of(one, two, three, four)) {
+      refusals.put(mode, check.uplink().stations().refusalOf(mode));
+    }
+  }
+
+  @Then("the kernel refuses each")
+  public void refused() {
+    refusals.forEach(
+        (mode, refusal) -> {
+          String claim =
+              "the kernel refuses a second macvtap, in %s mode, on a NIC in passthru mode"
+                  .formatted(mode.kernelName());
+          check.find(
+              refusal
+                  .map(reason -> Finding.passed(claim, "it said: " + reason))
+                  .orElseGet(
+                      () ->
+                          Finding.failed(
+                              claim, Diagnosis.UNEXPECTED_REACHABILITY, "it made one")));
+        });
+  }
+}

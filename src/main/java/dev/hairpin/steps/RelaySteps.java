@@ -1,0 +1,104 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.RelayPort;
+import dev.hairpin.switches.RelayState;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchRefusedException;
+import dev.hairpin.verdict.Claims;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Finding;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Sets and reads the port's reflective relay, and compares what the switch says with the wire. */
+public final class RelaySteps {
+  private final CheckScope check;
+  private Optional<RelayState> readback = Optional.empty();
+
+  public RelaySteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @Given("reflective relay is {relay}")
+  public void relayIs(RelayState state) throws InterruptedException {
+    set(state, () -> relay().set(state));
+    reported(state);
+  }
+
+  @When("the relay state of the port is read as it was found")
+  public void readAsFound() throws InterruptedException {
+    set(relay().found(), relay()::restoreFound);
+    readback.ifPresent(check::relayIs);
+  }
+
+  @When("reflective relay is set on and timed to the first reflected frame")
+  public void timedOn() throws InterruptedException {
+    timed(RelayState.ON, "command-to-first-reflected-ms");
+  }
+
+  @When("reflective relay is set off and timed to the last reflected frame")
+  public void timedOff() throws InterruptedException {
+    timed(RelayState.OFF, "command-to-last-reflected-ms");
+  }
+
+  private void timed(RelayState state, String measurement) throws InterruptedException {
+    set(
+        state,
+        () -> {
+          RelayPort.Timed timed = check.uplink().timeRelay(state);
+          check.measurements().put("set-and-read-back-ms", timed.commandMillis());
+          timed.wireMillis().ifPresent(each -> check.measurements().put(measurement, each));
+          return timed.readback();
+        });
+  }
+
+  @Then("the switch reports it {relay}")
+  public void reported(RelayState state) {
+    String claim = "the switch reports reflective relay " + state + " after it was set so";
+    String seen = "its readback says " + readback.map(Object::toString).orElse("nothing");
+    check.find(
+        readback.equals(Optional.of(state))
+            ? Finding.passed(claim, seen)
+            : Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen));
+  }
+
+  @Then("the wire shows it {relay}")
+  public void wireShows(RelayState state) {
+    check.expect(Claims.leavesTheNic(check.uplink().nicOut()));
+    check.expect(
+        Claims.reflectionIsTrue(check.uplink().nicIn(), state == RelayState.ON));
+  }
+
+  @Then("the wire agrees with the state that was read")
+  public void wireAgrees() {
+    wireShows(readback.orElseThrow());
+  }
+
+  private RelayPort relay() {
+    return check.uplink().relay();
+  }
+
+  /** Something that sets the relay and gives the switch's readback. */
+  private interface Setting {
+    RelayState apply() throws IOException, InterruptedException;
+  }
+
+  private void set(RelayState state, Setting setting) throws InterruptedException {
+    String claim = "the switch takes 'reflective relay " + state + "'";
+    readback = Optional.empty();
+    try {
+      readback = Optional.of(setting.apply());
+      check.relayIs(state);
+    } catch (SwitchRefusedException refused) {
+      check.find(
+          Finding.failed(claim, Diagnosis.CONFIG_REFUSED, "it refused: " + refused.getMessage()));
+    } catch (SwitchException away) {
+      check.find(Finding.inconclusive(claim, away.getMessage()));
+    } catch (IOException lab) {
+      check.find(Finding.inconclusive(claim, lab.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.Member;
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.verdict.Claims;
+import dev.hairpin.verdict.Trial;
+import io.cucumber.java.en.Then;
+import java.io.IOException;
+
+/** Holds claims against what was seen of the frames just sent. */
+public final class SightingSteps {
+  private final CheckScope check;
+
+  public SightingSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  private UplinkSession uplink() {
+    return check.uplink();
+  }
+
+  @Then("it/each leaves the NIC once")
+  public void leaves() {
+    check.expect(Claims.leavesTheNic(uplink().nicOut()));
+  }
+
+  @Then("it does not leave the NIC")
+  public void staysOff() throws IOException {
+    boolean fromUpstream = check.sent().from().words().equals(Actor.UPSTREAM.toString());
+    check.expect(Claims.staysOffTheWire(uplink().nicOut(), fromUpstream));
+  }
+
+  @Then("it/each comes back into the NIC once")
+  public void comesBack() {
+    check.expect(Claims.comesBack(uplink().nicIn()));
+  }
+
+  @Then("it comes back into the NIC at most once")
+  public void comesBackAtMostOnce() {
+    check.expect(Claims.comesBackAtMostOnce(uplink().nicIn()));
+  }
+
+  @Then("it does not come back into the NIC")
+  public void staysAway() {
+    check.expect(Claims.staysAway(uplink().nicIn()));
+  }
+
+  @Then("{actor} receives it once")
+  public void receives(Actor who) throws IOException {
+    if (canHear(who)) {
+      check.expect(Claims.receives(who.toString(), who.on(uplink()).point()));
+    }
+  }
+
+  @Then("{actor} receives it at most once")
+  public void receivesAtMostOnce(Actor who) throws IOException {
+    if (canHear(who)) {
+      check.expect(Claims.receivesAtMostOnce(who.toString(), who.on(uplink()).point()));
+    }
+  }
+
+  @Then("{actor} does not receive it")
+  public void doesNotReceive(Actor who) throws IOException {
+    if (canHear(who)) {
+      Member member = who.on(uplink());
+      check.expect(
+          Claims.doesNotReceive(
+              who.toString(),
+              member.point(),
+              Claims.received(Strangers.of(member, check.sent()))));
+    }
+  }
+
+  @Then("each reaches the other station once")
+  public void eachArrives() throws IOException {
+    for (Trial trial : check.trials()) {
+      Member to = uplink().memberWith(trial.probe().destination());
+      check.expect(trial, Claims.receives(to.words(), to.point()));
+    }
+  }
+
+  @Then("none returns to its sender")
+  public void noneReturns() throws IOException {
+    for (Trial trial : check.trials()) {
+      Member from = uplink().memberWith(trial.probe().source());
+      check.expect(
+          trial,
+          Claims.doesNotReceive(
+              from.words(), from.point(), Claims.received(Claims.Stranger.SENDER)));
+    }
+  }
+
+  /** A lab without an upstream can't tell what the upstream hears; the verdict says so. */
+  private boolean canHear(Actor who) {
+    if (who == Actor.UPSTREAM && !uplink().hasUpstream()) {
+      check.assume("this lab has no upstream NIC: what reaches the upstream was not looked at");
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.hairpin.steps;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestStepFinished;
+
+/** Hears what steps throw, so that a step that broke down makes its check inconclusive and says why. */
+public final class StepErrors implements ConcurrentEventListener {
+  @Override
+  public void setEventPublisher(EventPublisher publisher) {
+    publisher.registerHandlerFor(TestStepFinished.class, StepErrors::step);
+  }
+
+  private static void step(TestStepFinished event) {
+    Throwable thrown = event.getResult().getError();
+    if (thrown != null
+        && !(thrown instanceof CheckFailedError)
+        && !(thrown instanceof CheckUndecidedException)) {
+      Stage.current().unexpected(thrown);
+    }
+  }
+}

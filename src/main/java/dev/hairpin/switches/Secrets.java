@@ -1,0 +1,101 @@
+package dev.hairpin.switches;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reveals secrets, and remembers them so that they can be masked wherever they turn up again. */
+public final class Secrets {
+  private static final String MASK = "***";
+
+  private final Map<String, String> environment;
+  private volatile List<String> longestFirst = List.of();
+
+  /** Secrets of this program's own environment. */
+  public Secrets() {
+    this(System.getenv());
+  }
+
+  /** Secrets of another environment. */
+  public Secrets(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The secret itself; from a file, without the one newline at its end.
+   *
+   * @throws SecretMissingException when it isn't there or is empty; says what to set
+   */
+  public String reveal(Secret secret) throws SecretMissingException {
+    String revealed =
+        switch (secret.kind()) {
+          case ENVIRONMENT -> fromEnvironment(secret.place());
+          case FILE -> fromFile(Path.of(secret.place()));
+        };
+    remember(revealed);
+    return revealed;
+  }
+
+  /** The text with each secret revealed so far replaced by {@code ***}. */
+  public String mask(String text) {
+    String masked = text;
+    for (String secret : longestFirst) {
+      masked = masked.replace(secret, MASK);
+    }
+    return masked;
+  }
+
+  private String fromEnvironment(String name) throws SecretMissingException {
+    @Nullable String value = environment.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new SecretMissingException(
+          "The environment variable "
+              + name
+              + " is "
+              + (value == null ? "not set" : "empty")
+              + ". Set it before the run: export "
+              + name
+              + "=...",
+          null);
+    }
+    return value;
+  }
+
+  private static String fromFile(Path file) throws SecretMissingException {
+    String value;
+    try {
+      value = Files.readString(file);
+    } catch (IOException trouble) {
+      throw new SecretMissingException(
+          "The secret's file "
+              + file
+              + " can't be read ("
+              + trouble
+              + "). Put the secret there, readable for the user who runs hairpin.",
+          trouble);
+    }
+    if (value.endsWith("\n")) {
+      value = value.substring(0, value.length() - (value.endsWith("\r\n") ? 2 : 1));
+    }
+    if (value.isEmpty()) {
+      throw new SecretMissingException(
+          "The secret's file " + file + " is empty. Put the secret there.", null);
+    }
+    return value;
+  }
+
+  private synchronized void remember(String secret) {
+    if (!longestFirst.contains(secret)) {
+      // The longest first: one secret may be a part of another.
+      longestFirst =
+          Stream.concat(longestFirst.stream(), Stream.of(secret))
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .toList();
+    }
+  }
+}

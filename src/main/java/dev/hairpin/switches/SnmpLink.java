@@ -1,0 +1,298 @@
+package dev.hairpin.switches;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.MessageDispatcherImpl;
+import org.snmp4j.PDU;
+import org.snmp4j.SNMP4JSettings;
+import org.snmp4j.ScopedPDU;
+import org.snmp4j.Snmp;
+import org.snmp4j.Target;
+import org.snmp4j.event.ResponseEvent;
+import org.snmp4j.mp.CounterSupport;
+import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.SnmpConstants;
+import org.snmp4j.security.Priv3DES;
+import org.snmp4j.security.SecurityModel;
+import org.snmp4j.security.SecurityModels;
+import org.snmp4j.security.SecurityProtocols;
+import org.snmp4j.security.USM;
+import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.UdpAddress;
+import org.snmp4j.smi.Variable;
+import org.snmp4j.smi.VariableBinding;
+import org.snmp4j.util.DefaultPDUFactory;
+
+/**
+ * One SNMP session with one agent. It shares nothing with other sessions: users, keys, clocks and
+ * socket are its own.
+ */
+final class SnmpLink implements Closeable {
+  private static final int ROWS_AT_ONCE = 25;
+  private static final int MOST_ROWS = 50_000;
+
+  static {
+    // A report that a key is wrong can't be signed with that key; else it would be a time-out.
+    SNMP4JSettings.setReportSecurityLevelStrategy(
+        SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
+  }
+
+  private final Snmp snmp;
+  private final MPv3 v3;
+  private final Target<UdpAddress> target;
+  private final Dialogue dialogue;
+  private final Patience patience;
+  private boolean answered;
+
+  private SnmpLink(
+      Snmp snmp, MPv3 v3, Target<UdpAddress> target, Dialogue dialogue, Patience patience) {
+    this.snmp = snmp;
+    this.v3 = v3;
+    this.target = target;
+    this.dialogue = dialogue;
+    this.patience = patience;
+  }
+
+  /** Opens a socket; the agent is not asked yet. */
+  static SnmpLink open(SwitchAccess.Snmp access, Reach reach, Dialogue dialogue, Patience patience)
+      throws SwitchException {
+    UdpAddress address = address(reach, dialogue);
+    SnmpSecurity security = SnmpSecurity.of(access, address, dialogue);
+    OctetString engine = new OctetString(MPv3.createLocalEngineID());
+    SecurityProtocols protocols =
+        new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.maxCompatibility);
+    protocols.addPrivacyProtocol(new Priv3DES());
+    USM usm = new USM(protocols, engine, 0);
+    security.user().ifPresent(usm::addUser);
+    MPv3 v3 =
+        new MPv3(
+            engine.getValue(),
+            new DefaultPDUFactory(),
+            protocols,
+            SecurityModels.getCollection(new SecurityModel[] {usm}),
+            new CounterSupport());
+    MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
+    dispatcher.addMessageProcessingModel(new MPv2c());
+    dispatcher.addMessageProcessingModel(v3);
+    try {
+      Snmp snmp = new Snmp(dispatcher, SnmpTransport.open(reach));
+      snmp.listen();
+      return new SnmpLink(snmp, v3, security.target(), dialogue, patience);
+    } catch (IOException trouble) {
+      throw dialogue.unreachable(
+          "no SNMP session can be opened: " + Cause.of(trouble),
+          "Check the address and the way there.",
+          trouble);
+    }
+  }
+
+  /** The objects' values, in this order; a missing one's value says so by being an exception. */
+  synchronized List<Variable> get(List<OID> oids) throws SwitchException {
+    PDU request = pdu(PDU.GET, oids.stream().map(VariableBinding::new));
+    String text = "GET " + join(oids.stream().map(OID::toDottedString));
+    PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
+    if (response.getErrorStatus() != PDU.noError) {
+      throw SnmpAnswer.refusal(response, text, dialogue);
+    }
+    if (response.size() != oids.size()) {
+      throw dialogue.unreachable(
+          "the agent answers '" + text + "' with " + response.size() + " values",
+          "See the agent's log.",
+          null);
+    }
+    return response.getAll().stream().map(VariableBinding::getVariable).toList();
+  }
+
+  /**
+   * The object's value.
+   *
+   * @throws NotInViewException when the agent has none for this user
+   */
+  Variable get(OID oid) throws SwitchException {
+    Variable value = get(List.of(oid)).get(0);
+    if (!SnmpAnswer.isValue(value)) {
+      throw notInView("GET " + oid.toDottedString(), value.toString());
+    }
+    return value;
+  }
+
+  /**
+   * Sets one object. When the agent doesn't answer in time, the object is read before anything is
+   * sent again: a SET that is late must not be followed by a blind second one.
+   */
+  synchronized void set(OID oid, Variable value) throws SwitchException {
+    PDU request = pdu(PDU.SET, Stream.of(new VariableBinding(oid, value)));
+    String text = "SET " + oid.toDottedString() + " = " + value;
+    try {
+      setOnce(request, text);
+    } catch (SnmpTimeoutException late) {
+      dialogue.note("no answer to the SET; reading the object before anything else");
+      if (get(oid).equals(value)) {
+        return;
+      }
+      request.setRequestID(new Integer32(0));
+      setOnce(request, text);
+    }
+  }
+
+  /** All objects below this one, in order. */
+  synchronized List<VariableBinding> walk(OID root) throws SwitchException {
+    List<VariableBinding> rows = new ArrayList<>();
+    OID at = root;
+    while (rows.size() < MOST_ROWS) {
+      PDU request = pdu(PDU.GETBULK, Stream.of(new VariableBinding(at)));
+      request.setMaxRepetitions(ROWS_AT_ONCE);
+      String text = "GETBULK " + at.toDottedString();
+      PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
+      if (response.getErrorStatus() != PDU.noError) {
+        throw SnmpAnswer.refusal(response, text, dialogue);
+      }
+      if (response.size() == 0) {
+        return rows;
+      }
+      for (VariableBinding row : response.getAll()) {
+        // The second: an agent that goes backwards would be walked for ever.
+        if (!row.getOid().startsWith(root)
+            || row.getOid().compareTo(at) <= 0
+            || !SnmpAnswer.isValue(row.getVariable())) {
+          return rows;
+        }
+        rows.add(row);
+        at = row.getOid();
+      }
+    }
+    throw dialogue.unreachable(
+        "the table " + root.toDottedString() + " does not end", "See the agent's log.", null);
+  }
+
+  /** That the agent has no such object for us. */
+  NotInViewException notInView(String request, String answer) {
+    return new NotInViewException(
+        dialogue.message(
+            "answered '" + request + "' with '" + answer + "'",
+            "Either this system has no such object, or the user's view leaves it out: widen the"
+                + " view on the agent, or mend the profile's OID."),
+        request,
+        answer);
+  }
+
+  Dialogue dialogue() {
+    return dialogue;
+  }
+
+  @Override
+  public void close() {
+    try {
+      snmp.close();
+    } catch (IOException gone) {
+      // Then it is closed.
+    }
+  }
+
+  private void setOnce(PDU request, String text) throws SwitchException {
+    PDU response = ask(request, text, patience.snmpSet(), 0);
+    if (response.getErrorStatus() != PDU.noError) {
+      throw SnmpAnswer.refusal(response, text, dialogue);
+    }
+  }
+
+  private PDU ask(PDU request, String text, Duration timeout, int retries) throws SwitchException {
+    dialogue.sent(text);
+    target.setTimeout(timeout.toMillis());
+    target.setRetries(retries);
+    PDU response = exchange(request, text);
+    if (response == null) {
+      throw timeout(text, timeout, retries);
+    }
+    dialogue.received(
+        response.getErrorStatus() == PDU.noError
+            ? join(response.getAll().stream().map(SnmpAnswer::text))
+            : response.getErrorStatusText());
+    if (response.getType() == PDU.REPORT) {
+      throw SnmpAnswer.report(response, dialogue);
+    }
+    answered = true;
+    return response;
+  }
+
+  private @Nullable PDU exchange(PDU request, String text) throws SwitchUnreachableException {
+    try {
+      ResponseEvent<UdpAddress> event = snmp.send(request, target);
+      if (Thread.currentThread().isInterrupted()) {
+        throw dialogue.unreachable(
+            "interrupted while waiting for the answer to " + text, "Run it again.", null);
+      }
+      if (event.getResponse() == null && event.getError() != null) {
+        throw new IOException(event.getError());
+      }
+      return event.getResponse();
+    } catch (IOException trouble) {
+      if (trouble instanceof SwitchUnreachableException told) {
+        throw told;
+      }
+      throw dialogue.unreachable(
+          "the request could not be sent: " + Cause.of(trouble),
+          "Check the way from here to the switch.",
+          trouble);
+    }
+  }
+
+  private SnmpTimeoutException timeout(String text, Duration timeout, int retries) {
+    String tries =
+        retries == 0 ? "once" : (retries + 1) + " times, " + Patience.seconds(timeout) + " each";
+    String hint;
+    if (answered) {
+      hint = "It answered before: see whether the agent still runs.";
+    } else if (target.getVersion() == SnmpConstants.version2c) {
+      hint =
+          "Check address, port and community (an agent says nothing to a wrong one), and that it"
+              + " lets this machine in.";
+    } else if (v3.getEngineID(target.getAddress()) != null) {
+      hint =
+          "It did tell its engine id, so it runs: the privacy password or protocol is probably"
+              + " wrong (many agents say nothing then).";
+    } else {
+      hint =
+          "Check address and port, and that an SNMPv3 agent runs there and lets this machine in.";
+    }
+    return new SnmpTimeoutException(
+        dialogue.message("no answer to '" + text + "', asked " + tries, hint));
+  }
+
+  private PDU pdu(int type, Stream<VariableBinding> bindings) {
+    PDU pdu = target.getVersion() == SnmpConstants.version3 ? new ScopedPDU() : new PDU();
+    pdu.setType(type);
+    bindings.forEach(pdu::add);
+    return pdu;
+  }
+
+  private static UdpAddress address(Reach reach, Dialogue dialogue) throws SwitchException {
+    Place place = dialogue.place();
+    try {
+      return new UdpAddress(reach.call(() -> InetAddress.getByName(place.address())), place.port());
+    } catch (UnknownHostException unknown) {
+      throw dialogue.unreachable(
+          "this address can't be resolved", "Check the switch's address in the lab file.", unknown);
+    } catch (Exception trouble) {
+      throw dialogue.unreachable(
+          "the place it is reached from can't be entered: " + Cause.of(trouble),
+          "Check that the lab is up.",
+          trouble);
+    }
+  }
+
+  private static String join(Stream<String> texts) {
+    return texts.collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,217 @@
+package dev.hairpin.switches;
+
+import dev.hairpin.wire.MacAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one long-lived session with one switch: reflective relay by the lab file's {@code control},
+ * and what SNMP tells beside it. Any thread may use it; calls over one protocol wait for each
+ * other.
+ */
+public final class SwitchSession implements AutoCloseable {
+  private final SwitchAccess access;
+  private final Profile profile;
+  private final Reach reach;
+  private final Dialogue cli;
+  private final Patience patience;
+  private final Object snmpLock = new Object();
+  private final RelayControl control;
+  private volatile @Nullable SnmpBeside snmp;
+  private volatile boolean closed;
+
+  private SwitchSession(
+      SwitchAccess access,
+      Profile profile,
+      Reach reach,
+      Transcript transcript,
+      Secrets secrets,
+      Patience patience)
+      throws SwitchException {
+    this.access = access;
+    this.profile = profile;
+    this.reach = reach;
+    this.patience = patience;
+    this.cli =
+        new Dialogue(
+            new Place(
+                access.name(),
+                "SSH",
+                access.address(),
+                access.ssh().map(SwitchAccess.Ssh::port).orElse(22)),
+            transcript,
+            secrets);
+    this.control = access.control() == SwitchAccess.Control.SSH ? overSsh() : overSnmp();
+  }
+
+  /**
+   * Opens what {@code control} needs, and logs in; SNMP beside SSH is opened when it is first asked
+   * for.
+   *
+   * @param reach from where the switch is reached
+   * @param transcript takes all that is said
+   * @param secrets the same that masks the transcript
+   * @throws SwitchUnreachableException when the switch can't be spoken to
+   * @throws NotConfiguredException when lab file or profile lack what is needed
+   */
+  public static SwitchSession open(
+      SwitchAccess access, Profile profile, Reach reach, Transcript transcript, Secrets secrets)
+      throws SwitchException {
+    return open(access, profile, reach, transcript, secrets, Patience.USUAL);
+  }
+
+  static SwitchSession open(
+      SwitchAccess access,
+      Profile profile,
+      Reach reach,
+      Transcript transcript,
+      Secrets secrets,
+      Patience patience)
+      throws SwitchException {
+    return new SwitchSession(access, profile, reach, transcript, secrets, patience);
+  }
+
+  /** The port's reflective relay, as the switch itself reports it. */
+  public RelayState show(String port) throws SwitchException {
+    return control.show(checked(port));
+  }
+
+  /**
+   * Sets the port's reflective relay and reads it back.
+   *
+   * @throws SwitchRefusedException when the switch says no: config-refused
+   * @throws PortNameException before anything is sent, when that is no port of this system
+   */
+  public Readback set(String port, RelayState wanted) throws SwitchException {
+    return control.set(checked(port), wanted);
+  }
+
+  /** Makes the running configuration permanent, by the profile's commands. */
+  public void save(String port) throws SwitchException {
+    control.save(checked(port));
+  }
+
+  /** What the switch is: over SNMP where the lab file has it, else what its command line tells. */
+  public Identity identify() throws SwitchException {
+    Optional<String> prompt = Optional.empty();
+    Optional<String> server = Optional.empty();
+    if (control instanceof CliRelay relay) {
+      CliShell shell = relay.shell();
+      prompt = Optional.of(shell.lastPrompt().strip());
+      server = Optional.of(shell.serverVersion());
+    }
+    if (!hasSnmp()) {
+      return new Identity(server, Optional.empty(), Optional.empty(), prompt, Identity.Fit.UNKNOWN);
+    }
+    List<Optional<String>> system = snmp().system();
+    Identity.Fit fit = Identity.fit(profile.identify(), system.get(1), system.get(0));
+    return new Identity(system.get(0), system.get(1), system.get(2), prompt, fit);
+  }
+
+  /**
+   * The port that the switch has learned this address on; empty when it has not learned it.
+   *
+   * @throws NotConfiguredException when the lab file gives no SNMP for this switch
+   * @throws NotInViewException when the agent doesn't show its forwarding database
+   */
+  public Optional<LearnedMac> learnedOn(MacAddress mac) throws SwitchException {
+    return snmp().bridge().find(mac);
+  }
+
+  /**
+   * The port's numbers, state and counters.
+   *
+   * @throws NotConfiguredException when the lab file gives no SNMP for this switch
+   */
+  public PortFacts portFacts(String port) throws SwitchException {
+    SnmpBeside open = snmp();
+    return open.interfaces().read(open.ports().ifIndex(checked(port)));
+  }
+
+  /** Whether the lab file gives SNMP for this switch. */
+  public boolean hasSnmp() {
+    return access.snmp().isPresent();
+  }
+
+  /** Ends the session; whoever still waits for an answer gets an error at once. */
+  @Override
+  public void close() {
+    closed = true;
+    control.close();
+    SnmpBeside open = snmp;
+    if (open != null) {
+      open.link().close();
+    }
+  }
+
+  private String checked(String port) throws PortNameException {
+    boolean printable = port.chars().noneMatch(Character::isISOControl);
+    if (printable && profile.portName().matcher(port).matches()) {
+      return port;
+    }
+    throw new PortNameException(
+        cli.place()
+            + ": '"
+            + port.replaceAll("\\p{Cntrl}", "?")
+            + "' is not a port name of "
+            + profile.name()
+            + " (/"
+            + profile.portName()
+            + "/), so nothing was sent. Give the port as the switch calls it.");
+  }
+
+  private RelayControl overSsh() throws SwitchException {
+    if (access.ssh().isEmpty()) {
+      throw cli.notConfigured("control is ssh and the lab file gives no ssh", "Add ssh: to it.");
+    }
+    if (profile.relayCli().isEmpty() || profile.cli().isEmpty()) {
+      throw cli.notConfigured(
+          "control is ssh and the profile " + profile.name() + " has no commands for it",
+          "Use control: snmp, or another profile.");
+    }
+    SwitchAccess.Ssh ssh = access.ssh().get();
+    CliRelay relay =
+        new CliRelay(
+            profile.relayCli().get(),
+            new SshConnection(cli, ssh, reach, patience),
+            new CliOpening(profile.cli().get(), ssh, cli, patience),
+            cli,
+            patience);
+    relay.shell();
+    return relay;
+  }
+
+  private RelayControl overSnmp() throws SwitchException {
+    if (profile.relaySnmp().isEmpty()) {
+      throw cli.notConfigured(
+          "control is snmp and the profile " + profile.name() + " has no objects for it",
+          "Use control: ssh, or another profile.");
+    }
+    SnmpBeside open = snmp();
+    return new SnmpRelay(profile.relaySnmp().get(), open.link(), open.ports());
+  }
+
+  private SnmpBeside snmp() throws SwitchException {
+    synchronized (snmpLock) {
+      SnmpBeside open = snmp;
+      if (open == null) {
+        SwitchAccess.Snmp found =
+            access
+                .snmp()
+                .orElseThrow(
+                    () ->
+                        cli.notConfigured(
+                            "the lab file gives no snmp for this switch", "Add snmp: to it."));
+        if (closed) {
+          throw cli.unreachable("this session was closed", "Open another.", null);
+        }
+        Place place = new Place(access.name(), "SNMP", access.address(), found.port());
+        Dialogue dialogue = new Dialogue(place, cli.transcript(), cli.secrets());
+        open = SnmpBeside.open(found, reach, dialogue, patience);
+        snmp = open;
+      }
+      return open;
+    }
+  }
+}

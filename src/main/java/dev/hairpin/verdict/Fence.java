@@ -1,0 +1,39 @@
+package dev.hairpin.verdict;
+
+import java.time.Duration;
+
+/**
+ * What closed the watch for a probe's copies.
+ *
+ * @param state what became of the fence
+ * @param closedEpochNanos when the watch ended, the guard included, nanoseconds since
+ *     1970-01-01T00:00:00Z by the clock that stamps sightings; a copy seen after it is late
+ * @param guard how long was waited behind the fence's answer; without an upstream the whole
+ *     time-out
+ * @param detail what was seen of the fence, or why there is none, for a person
+ */
+public record Fence(State state, long closedEpochNanos, Duration guard, String detail) {
+  /** What became of a fence. */
+  public enum State {
+    /**
+     * Its answer was seen at each place where it had to be, so a copy of the probe would have been
+     * seen before it.
+     */
+    RETURNED,
+    /** It, or an answer to it, was not seen in time: nothing is proven. */
+    LOST,
+    /** Nobody could answer one; a stated time-out was waited in its place. */
+    NO_UPSTREAM
+  }
+
+  /**
+   * Checks the guard.
+   *
+   * @throws IllegalArgumentException when it is negative
+   */
+  public Fence {
+    if (guard.isNegative()) {
+      throw new IllegalArgumentException("a guard of " + guard + " is negative");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hairpin.wire;
+
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Turns probes into frames, and finds them again wherever they are seen.
+ *
+ * <p>The payload starts with one copy of the {@linkplain MarkCopy mark} and ends with another and a
+ * CRC-32 (that of IEEE 802.3, most significant octet first) over all that stands before it, the
+ * addresses and the tag included. Between them stands padding that depends on its place alone. So a
+ * copy is recognised when any one byte was changed, when a tag came or went, when an address was
+ * rewritten, when bytes were appended, or when it was cut behind the first mark.
+ *
+ * <p>A frame is taken for a probe when anywhere in it stands the mark's magic with the check code
+ * that belongs to what follows: 64 bits must agree. Of random frames of n octets fewer than one in
+ * 2<sup>64</sup>/n is taken for one (one in 10<sup>16</sup> of full size), and 2<sup>32</sup> times
+ * fewer for one of a given run.
+ */
+public final class ProbeCodec {
+  private static final int CHECKSUM = 4;
+
+  private ProbeCodec() {}
+
+  /**
+   * Finds a probe's mark in a frame, whatever headers stand before it.
+   *
+   * @param frame from the destination address on, without FCS; any length
+   * @return the mark, intact only when every byte is as it was sent: its length is the one that the
+   *     mark names, and the checksum over all of it holds (always false when a single byte was
+   *     changed; false but for one in 2<sup>32</sup> when many were)
+   */
+  public static Optional<Mark> recognise(byte[] frame) {
+    for (int offset = 0; offset <= frame.length - MarkCopy.LENGTH; offset++) {
+      if (frame[offset] == MarkCopy.FIRST_OCTET) {
+        Optional<MarkCopy> copy = MarkCopy.at(frame, offset);
+        if (copy.isPresent()) {
+          return Optional.of(copy.get().mark(intact(frame, copy.get())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean intact(byte[] frame, MarkCopy copy) {
+    return frame.length == copy.frameLength()
+        && Octets.i32(frame, frame.length - CHECKSUM) == checksum(frame);
+  }
+
+  static byte[] frame(Probe probe) {
+    int payload = EtherFrame.HEADER + probe.tag().map(tag -> VlanTag.LENGTH).orElse(0);
+    byte[] frame = new byte[payload + probe.payloadLength()];
+    System.arraycopy(probe.destination().bytes(), 0, frame, 0, 6);
+    System.arraycopy(probe.source().bytes(), 0, frame, 6, 6);
+    probe.tag().ifPresent(tag -> tag.write(frame, 12));
+    Octets.putU16(frame, payload - 2, probe.etherType());
+    for (int index = payload; index < frame.length; index++) {
+      frame[index] = padding(index - payload);
+    }
+    MarkCopy copy = new MarkCopy(probe.run(), probe.number(), probe.role(), frame.length);
+    copy.write(frame, payload);
+    copy.write(frame, frame.length - CHECKSUM - MarkCopy.LENGTH);
+    Octets.putI32(frame, frame.length - CHECKSUM, checksum(frame));
+    return frame;
+  }
+
+  /** Neighbours differ and the period is odd, so that moved and repeated parts show. */
+  private static byte padding(int index) {
+    return (byte) (index % 251 * 37 + 11);
+  }
+
+  private static int checksum(byte[] frame) {
+    CRC32 crc = new CRC32();
+    crc.update(frame, 0, frame.length - CHECKSUM);
+    return (int) crc.getValue();
+  }
+}

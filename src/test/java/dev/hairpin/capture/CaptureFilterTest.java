@@ -1,0 +1,119 @@
+package dev.hairpin.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hairpin.wire.MacAddress;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pcap4j.core.BpfProgram;
+import org.pcap4j.core.BpfProgram.BpfCompileMode;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.Pcaps;
+import org.pcap4j.packet.namednumber.DataLinkType;
+
+class CaptureFilterTest {
+  private static final MacAddress STRANGER = MacAddress.parse("02:48:51:7f:00:01");
+
+  private static boolean keeps(CaptureFilter filter, byte[] frame) {
+    try (PcapHandle handle = Pcaps.openDead(DataLinkType.EN10MB, 65_536)) {
+      BpfProgram program =
+          handle.compileFilter(
+              filter.text(), BpfCompileMode.OPTIMIZE, PcapHandle.PCAP_NETMASK_UNKNOWN);
+      try {
+        return program.applyFilter(frame);
+      } finally {
+        program.free();
+      }
+    } catch (Exception refused) {
+      throw new AssertionError(filter.text(), refused);
+    }
+  }
+
+  @Provide
+  Arbitrary<MacAddress> near() {
+    // Addresses that differ from a station's in one octet, or in none.
+    return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.bytes())
+        .as(
+            (octet, value) -> {
+              byte[] bytes = Frames.A.bytes();
+              bytes[octet] = value;
+              return MacAddress.of(bytes, 0);
+            });
+  }
+
+  @Property(tries = 300)
+  void keepsWhatIsToOrFromAStation(
+      @ForAll("near") MacAddress to,
+      @ForAll("near") MacAddress from,
+      @ForAll @IntRange(min = 1, max = 6) int octets,
+      @ForAll @IntRange(min = 0, max = 0xffff) int type) {
+    CaptureFilter filter = CaptureFilter.EVERYTHING.orStations(Frames.A, octets);
+    byte[] frame = Frames.frame(to, from, 14, type);
+    assertThat(keeps(filter, frame)).isEqualTo(begins(to, octets) || begins(from, octets));
+  }
+
+  private static boolean begins(MacAddress address, int octets) {
+    return Arrays.equals(address.bytes(), 0, octets, Frames.A.bytes(), 0, octets);
+  }
+
+  @Test
+  void keepsAnEtherTypeBehindTags() {
+    CaptureFilter filter = CaptureFilter.EVERYTHING.orEtherType(0x88b5);
+    assertThat(keeps(filter, frame(0x88b5))).isTrue();
+    assertThat(keeps(filter, frame(0x8100, 7, 0x88b5))).isTrue();
+    assertThat(keeps(filter, frame(0x88a8, 7, 0x88b5))).isTrue();
+    assertThat(keeps(filter, frame(0x88a8, 7, 0x8100, 9, 0x88b5))).isTrue();
+    assertThat(keeps(filter, frame(0x0800, 0x88b5))).isFalse();
+    assertThat(keeps(filter, frame(0x0800, 7, 0x88b5))).isFalse();
+    assertThat(keeps(filter, frame(0x8100, 7, 0x88b6))).isFalse();
+    assertThat(keeps(filter, frame(0x8100, 0x88b5, 0x0800))).isFalse();
+    assertThat(keeps(filter, frame(0x8100, 7, 0x0800, 9, 0x88b5))).isFalse();
+  }
+
+  private static byte[] frame(int... words) {
+    return Frames.frame(STRANGER, STRANGER, 60, words);
+  }
+
+  @Test
+  void keepsWhatAnyTermNames() {
+    MacAddress other = MacAddress.parse("52:54:00:00:00:09");
+    CaptureFilter filter =
+        CaptureFilter.EVERYTHING.orStations(Frames.A, 4).orAddress(other).orEtherType(0x88b5);
+    assertThat(keeps(filter, Frames.frame(Frames.A, STRANGER, 60, 0x0806))).isTrue();
+    assertThat(keeps(filter, Frames.frame(MacAddress.BROADCAST, other, 60, 0x0806))).isTrue();
+    assertThat(keeps(filter, frame(0x8100, 1, 0x88b5))).isTrue();
+    assertThat(keeps(filter, frame(0x0806))).isFalse();
+  }
+
+  @Test
+  void withoutATermKeepsEverything() {
+    assertThat(CaptureFilter.EVERYTHING.text()).isEmpty();
+    assertThat(CaptureFilter.EVERYTHING).hasToString("everything");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 7})
+  void refusesOtherNumbersOfOctets(int octets) {
+    assertThatThrownBy(() -> CaptureFilter.EVERYTHING.orStations(Frames.A, octets))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(octets + " octets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0x05ff, 0x10000})
+  void refusesWhatIsNoEtherType(int etherType) {
+    assertThatThrownBy(() -> CaptureFilter.EVERYTHING.orEtherType(etherType))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("EtherType");
+  }
+}

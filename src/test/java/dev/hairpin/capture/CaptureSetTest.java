@@ -1,0 +1,87 @@
+package dev.hairpin.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.wire.Mark;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pcap4j.core.PcapHandle;
+
+class CaptureSetTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final CaptureFilter PROBES = CaptureFilter.EVERYTHING.orEtherType(Frames.PROBE);
+  private static final CapturePoint OUT = new CapturePoint("eth3 out", CapturePoint.Kind.NIC_OUT);
+  private static final CapturePoint IN = new CapturePoint("eth3 in", CapturePoint.Kind.NIC_IN);
+  private static final RunTag RUN = new RunTag(5);
+
+  private final SightingLog log =
+      new SightingLog(
+          RUN, frame -> Optional.of(new Mark(RUN, Frames.number(frame), ProbeRole.PROBE, true)));
+  private HairpinWire wire;
+
+  @BeforeEach
+  void wire() throws Exception {
+    wire = new HairpinWire("set");
+  }
+
+  @AfterEach
+  void remove() throws Exception {
+    wire.close();
+  }
+
+  private CaptureSet.Place place(CapturePoint point, CaptureDirection direction, String nic) {
+    return new CaptureSet.Place(
+        point, NetNamespace.CURRENT, nic, CaptureOptions.of(direction, PROBES));
+  }
+
+  @Test
+  void bringsAllPointsIntoOneLog() throws Exception {
+    try (PcapHandle sender = wire.sender();
+        CaptureSet set =
+            wire.captures(
+                List.of(
+                    place(OUT, CaptureDirection.OUT, "eth3"),
+                    place(IN, CaptureDirection.IN, "eth3")),
+                log)) {
+      sender.sendPacket(Frames.probe(3));
+      assertThat(log.await(() -> log.count(3, IN) == 1, DEADLINE)).as("%s", set).isTrue();
+      assertThat(set.catchUp(DEADLINE)).isTrue();
+      assertThat(log.of(3)).extracting(Sighting::point).containsExactlyInAnyOrder(OUT, IN);
+      assertThat(set.dropped()).containsExactly(Map.entry(OUT, 0L), Map.entry(IN, 0L));
+      assertThat(set.truncated()).containsOnlyKeys(OUT, IN).containsValue(0L);
+      assertThat(set.trouble()).isEmpty();
+      assertThat(set.toString()).contains("eth3 OUT: 1 frames").contains("eth3 IN: 1 frames");
+    }
+  }
+
+  @Test
+  void opensAllOrNone() throws Exception {
+    List<CaptureSet.Place> places =
+        List.of(place(OUT, CaptureDirection.OUT, "eth3"), place(IN, CaptureDirection.IN, "eth9"));
+    assertThatThrownBy(() -> wire.captures(places, log))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("eth9");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("hairpin-capture "));
+  }
+
+  @Test
+  void refusesOnePointTwice() {
+    List<CaptureSet.Place> places =
+        List.of(place(OUT, CaptureDirection.OUT, "eth3"), place(OUT, CaptureDirection.IN, "eth3"));
+    assertThatThrownBy(() -> CaptureSet.open(places, log))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("eth3 out");
+  }
+}

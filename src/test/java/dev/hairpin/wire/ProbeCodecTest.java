@@ -1,0 +1,84 @@
+package dev.hairpin.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ProbeCodecTest {
+  private static Mark mark(Probe probe, boolean intact) {
+    return new Mark(probe.run(), probe.number(), probe.role(), intact);
+  }
+
+  @Test
+  void everyByteOfTheSmallestFrameCounts() {
+    byte[] frame = Frames.probe().frame();
+    for (int index = 0; index < frame.length; index++) {
+      for (int bits = 1; bits < 256; bits++) {
+        assertThat(ProbeCodec.recognise(Frames.flipped(frame, index, bits)))
+            .as("byte %d changed by 0x%02x", index, bits)
+            .contains(mark(Frames.probe(), false));
+      }
+    }
+  }
+
+  @Test
+  void noCutAndNoPaddingIsIntact() {
+    byte[] frame = Frames.probe().withPayloadLength(80).frame();
+    for (int length = 0; length < 200; length++) {
+      if (length != frame.length) {
+        assertThat(ProbeCodec.recognise(Frames.sized(frame, length)).filter(Mark::intact))
+            .as("sized to %d", length)
+            .isEmpty();
+      }
+    }
+    assertThat(ProbeCodec.recognise(Frames.sized(frame, 33))).contains(mark(Frames.probe(), false));
+    assertThat(ProbeCodec.recognise(Frames.sized(frame, 32))).isEmpty();
+  }
+
+  @Test
+  void aTagAddedStrippedOrRewrittenIsRecognised() {
+    Probe probe = Frames.probe().withTag(VlanTag.of(120, 5));
+    assertThat(ProbeCodec.recognise(Frames.tagged(probe.frame(), VlanTag.of(3, 0))))
+        .contains(mark(probe, false));
+    assertThat(ProbeCodec.recognise(Frames.spliced(probe.frame(), 12, -4)))
+        .contains(mark(probe, false));
+    assertThat(ProbeCodec.recognise(probe.withTag(VlanTag.of(120, 0)).frame()))
+        .contains(mark(probe, true));
+    byte[] rewritten = probe.frame();
+    VlanTag.of(1, 5).write(rewritten, 12);
+    assertThat(ProbeCodec.recognise(rewritten)).contains(mark(probe, false));
+  }
+
+  @Test
+  void isFoundBehindOtherHeaders() {
+    byte[] frame = Frames.spliced(Frames.probe().frame(), 14, 28);
+    assertThat(ProbeCodec.recognise(frame)).contains(mark(Frames.probe(), false));
+  }
+
+  @Test
+  void aMarkThatAnotherProbePartsMakeUpIsNotIntact() {
+    byte[] first = Probe.of(Frames.RUN, 1, ProbeRole.PROBE, Frames.A, Frames.B).frame();
+    byte[] second = Probe.of(Frames.RUN, 2, ProbeRole.PROBE, Frames.A, Frames.B).frame();
+    System.arraycopy(second, 14, first, 14, MarkCopy.LENGTH);
+    assertThat(ProbeCodec.recognise(first).orElseThrow())
+        .isEqualTo(new Mark(Frames.RUN, 2, ProbeRole.PROBE, false));
+  }
+
+  @Test
+  void fullSizedNoiseIsNotRecognised() {
+    Random random = new Random(20261122);
+    byte[] noise = new byte[1514];
+    for (int round = 0; round < 20_000; round++) {
+      random.nextBytes(noise);
+      assertThat(ProbeCodec.recognise(noise)).isEmpty();
+    }
+  }
+
+  @Test
+  void theMagicAloneIsNotAMark() {
+    byte[] frame = Frames.probe().frame();
+    byte[] broken = Frames.flipped(Frames.flipped(frame, 14 + 8, 1), 60 - 4 - 19 + 8, 1);
+    assertThat(ProbeCodec.recognise(broken)).isEmpty();
+  }
+}
