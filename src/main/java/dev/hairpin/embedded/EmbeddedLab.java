@@ -25,14 +25,14 @@ import java.util.concurrent.Callable;
  * planned in the run's undo journal before it is made, so that any later process can take it down.
  */
 public final class EmbeddedLab implements AutoCloseable {
-  private final RunDirectory run;
+  private final Optional<RunDirectory> run;
   private final EmbeddedOptions options;
   private final LabNamespaces namespaces;
   private final LabFolder folder;
   private final List<Journal.Entry> planned;
 
   private EmbeddedLab(
-      RunDirectory run,
+      Optional<RunDirectory> run,
       EmbeddedOptions options,
       LabNamespaces namespaces,
       LabFolder folder,
@@ -57,9 +57,10 @@ public final class EmbeddedLab implements AutoCloseable {
     List<Undo> undos = new ArrayList<>();
     undos.add(Undo.DirectoryDelete.of(folder.path()));
     namespaces.names().forEach(name -> undos.add(new Undo.NamespaceDelete(name)));
-    EmbeddedLab lab = new EmbeddedLab(run, options, namespaces, folder, run.journal().plan(undos));
+    EmbeddedLab lab = new EmbeddedLab(
+            Optional.of(run), options, namespaces, folder, run.journal().plan(undos));
     try {
-      lab.build();
+      lab.build(run);
       return lab;
     } catch (IOException | RuntimeException failure) {
       try {
@@ -71,7 +72,32 @@ public final class EmbeddedLab implements AutoCloseable {
     }
   }
 
-  private void build() throws IOException {
+  /**
+   * The lab that another process left up on purpose, the latest one where there are several.
+   *
+   * @param options what {@link #values} are to say; the lab is as it was brought up
+   * @return a lab that can be used and not taken down: {@link #down} leaves it up
+   */
+  public static Optional<EmbeddedLab> attach(StateRoot root, EmbeddedOptions options)
+      throws IOException {
+    Optional<EmbeddedLab> latest = Optional.empty();
+    for (RunDirectory.Found found : RunDirectory.list(root)) {
+      LabNamespaces namespaces = new LabNamespaces(found.id());
+      if (found.kept().isPresent() && namespaces.switching().exists()) {
+        latest =
+            Optional.of(
+                new EmbeddedLab(
+                    Optional.empty(),
+                    options,
+                    namespaces,
+                    LabFolder.below(found.path()),
+                    List.of()));
+      }
+    }
+    return latest;
+  }
+
+  private void build(RunDirectory run) throws IOException {
     folder.write(run, namespaces);
     List<String> names = namespaces.names();
     try (Shell shell = LocalShell.open(NetNamespace.CURRENT, run.id())) {
@@ -83,9 +109,19 @@ public final class EmbeddedLab implements AutoCloseable {
     SwitchServers.start(namespaces, folder, options.keepAlive()).awaitReady();
   }
 
+  /**
+   * Leaves the lab up on purpose when this process ends; it must have been brought up so ({@link
+   * EmbeddedOptions#keepAlive}), or its servers die with the process.
+   */
+  public void keep() throws IOException {
+    if (run.isPresent()) {
+      run.get().keep("embedded lab, control over " + values().get("control"));
+    }
+  }
+
   /** The lab's id, which is its run's. */
   public String id() {
-    return run.id();
+    return namespaces.id();
   }
 
   /** Where the KVM host's NICs are: {@code eth3} (uplink) and {@code eth4} (upstream). */
@@ -137,13 +173,11 @@ public final class EmbeddedLab implements AutoCloseable {
    * @throws IOException when something could not be undone; it stays in the journal
    */
   public void down() throws IOException {
-    require(run.undo(stillOpen(), RelayRestorer.NONE));
-  }
-
-  private List<Journal.Entry> stillOpen() {
-    List<Journal.Entry> open = new ArrayList<>(run.journal().open());
-    open.retainAll(planned);
-    return open;
+    if (run.isPresent()) {
+      List<Journal.Entry> open = new ArrayList<>(run.get().journal().open());
+      open.retainAll(planned);
+      require(run.get().undo(open, RelayRestorer.NONE));
+    }
   }
 
   @Override

@@ -29,7 +29,11 @@ record LabFolder(Path path) {
   private static final int SECRET_BYTES = 16;
 
   static LabFolder of(RunDirectory run) {
-    return new LabFolder(run.path().resolve("lab"));
+    return below(run.path());
+  }
+
+  static LabFolder below(Path runDirectory) {
+    return new LabFolder(runDirectory.resolve("lab"));
   }
 
   Path file(String name) {

@@ -13,10 +13,10 @@ final class LabHolder {
     boolean keep = arguments[1].equals("keep");
     RunDirectory run = RunDirectory.create(new StateRoot(Path.of(arguments[0])));
     System.out.println(run.id());
-    EmbeddedLab.up(run, new EmbeddedOptions(SwitchAccess.Control.SSH, keep));
+    EmbeddedLab lab = EmbeddedLab.up(run, new EmbeddedOptions(SwitchAccess.Control.SSH, keep));
     System.out.println("up");
     if (keep) {
-      run.keep("kept by a test");
+      lab.keep();
       run.close();
       System.out.println("kept");
       return;

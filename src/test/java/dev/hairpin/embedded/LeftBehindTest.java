@@ -121,10 +121,15 @@ final class LeftBehindTest {
     assertThat(new Sweep(root, RelayRestorer.NONE).sweep().empty()).isTrue();
     ListedLab kept = EmbeddedLab.list(root).get(0);
     assertThat(kept.state()).isEqualTo(ListedLab.State.KEPT);
-    assertThat(kept.description()).isEqualTo("kept by a test");
+    assertThat(kept.description()).isEqualTo("embedded lab, control over ssh");
+    EmbeddedLab attached = EmbeddedLab.attach(root, EmbeddedOptions.DEFAULT).orElseThrow();
+    assertThat(attached.id()).isEqualTo(id);
+    attached.close();
+    assertThat(SshTalk.run(attached, folder, "echo up").require().strip()).isEqualTo("up");
     assertThat(processesOf(id)).anyMatch(line -> line.contains("sshd"));
     EmbeddedLab.down(root, id, RelayRestorer.NONE);
     nothingIsLeftOf(id);
+    assertThat(EmbeddedLab.attach(root, EmbeddedOptions.DEFAULT)).isEmpty();
   }
 
   @Test

@@ -201,6 +201,18 @@ final class UndoTest {
   }
 
   @Test
+  void aRelayWhoseSwitchGoesMeanwhileIsVoid() throws Exception {
+    String name = "hp-" + run.id() + "-x";
+    try (TestNamespace namespace = TestNamespace.create(name)) {
+      run.journal().plan(new Undo.NamespaceDelete(namespace.name()));
+      run.journal()
+          .plan(new Undo.RelayRestore("embedded", "tor1", "tor1", "swp1", RelayState.OFF, name));
+      assertThat(undo().complete()).isTrue();
+      assertThat(run.journal().open()).isEmpty();
+    }
+  }
+
+  @Test
   void theLastPlannedIsUndoneFirstAndAFailureStopsNothing() throws Exception {
     List<Undo> restored = new ArrayList<>();
     List<Undo> relays = new ArrayList<>();
