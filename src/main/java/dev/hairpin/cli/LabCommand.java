@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
     name = "lab",
     mixinStandardHelpOptions = true,
     description = "The embedded lab by hand.",
-    footer = {"", "Example: hairpin lab up; hairpin switch show --lab embedded --uplink tor1; hairpin lab down"},
+    footer = {
+      "",
+      "Example: hairpin lab up; hairpin switch show --lab embedded --uplink tor1; hairpin lab down"
+    },
     subcommands = {LabCommand.Up.class, LabCommand.Down.class, LabCommand.Listing.class})
 final class LabCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -61,7 +64,8 @@ final class LabCommand implements Runnable {
     public Integer call() throws Exception {
       LabChoice choice = LabChoice.of(name);
       if (!choice.builtIn()) {
-        throw new UsageException("'%s' is no built-in lab; only those are brought up".formatted(name));
+        throw new UsageException(
+            "'%s' is no built-in lab; only those are brought up".formatted(name));
       }
       StateRoot root = StateRoot.ofEnvironment().prepare();
       Notes.sweep(root, spec.commandLine().getErr());
@@ -78,18 +82,23 @@ final class LabCommand implements Runnable {
       Map<String, String> facts =
           Map.of(
               "id", lab.id(),
-              "host", lab.hostNamespace().name().orElse(""),
-              "switch", lab.switchNamespace().name().orElse(""),
-              "management", lab.managementNamespace().name().orElse(""));
+              "host", lab.reachable().hostNamespace().name().orElse(""),
+              "switch", lab.reachable().switchNamespace().name().orElse(""),
+              "management", lab.reachable().managementNamespace().name().orElse(""));
       if (json) {
         out.println(new ObjectMapper().writeValueAsString(facts));
         return;
       }
       out.printf("lab %s is up%n", lab.id());
-      out.printf("  host        ip netns exec %s bash    (eth3 uplink, eth4 upstream)%n", facts.get("host"));
-      out.printf("  switch      ip netns exec %s bash    (br0: swp1, swp2, swp3)%n", facts.get("switch"));
+      out.printf(
+          "  host        ip netns exec %s bash    (eth3 uplink, eth4 upstream)%n",
+          facts.get("host"));
+      out.printf(
+          "  switch      ip netns exec %s bash    (br0: swp1, swp2, swp3)%n", facts.get("switch"));
       out.printf("  management  ip netns exec %s bash%n", facts.get("management"));
-      out.printf("Next: hairpin switch show --lab embedded --uplink tor1; hairpin lab down %s%n", lab.id());
+      out.printf(
+          "Next: hairpin switch show --lab embedded --uplink tor1; hairpin lab down %s%n",
+          lab.id());
     }
   }
 
@@ -137,7 +146,8 @@ final class LabCommand implements Runnable {
       }
       if (up.size() > 1) {
         throw new UsageException(
-            "several labs are up (%s). Next: name one, or give --all".formatted(String.join(", ", up)));
+            "several labs are up (%s). Next: name one, or give --all"
+                .formatted(String.join(", ", up)));
       }
       return up;
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** Takes a command line to its command, and what a command throws to a message and an exit status. */
+/**
+ * Takes a command line to its command, and what a command throws to a message and an exit status.
+ */
 public final class Main {
   private Main() {}
 

@@ -81,7 +81,8 @@ final class ProfileCommand implements Runnable {
       if (json) {
         out.println(ResultsJson.any(all));
       } else {
-        out.printf("%-20s %-12s %-28s %-11s %s%n", "PROFILE", "VENDOR", "SYSTEM", "STANDING", "CONTROL");
+        out.printf(
+            "%-20s %-12s %-28s %-11s %s%n", "PROFILE", "VENDOR", "SYSTEM", "STANDING", "CONTROL");
         all.forEach(
             each ->
                 out.printf(
@@ -90,7 +91,7 @@ final class ProfileCommand implements Runnable {
                     each.get("vendor"),
                     each.get("system"),
                     each.get("standing"),
-                    String.join(", ", ((List<?>) each.get("control")).stream().map(String::valueOf).toList())));
+                    String.valueOf(each.get("control")).replaceAll("[\\[\\]]", "")));
       }
       if (!faulty.isEmpty()) {
         throw FaultyFileException.together(faulty);
@@ -137,7 +138,8 @@ final class ProfileCommand implements Runnable {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Validates a profile file; tells every fault with line and column. Exit status 2 when it has any.",
+      description =
+          "Validates a profile file; tells every fault with line and column. Exit status 2 when it has any.",
       footer = {"", "Example: hairpin profile check my-switch.yaml"})
   static final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The profile file.")
@@ -166,8 +168,7 @@ final class ProfileCommand implements Runnable {
         if (!json) {
           throw faults;
         }
-        out.println(
-            ResultsJson.any(Map.of("file", file.toString(), "faults", faults.faults())));
+        out.println(ResultsJson.any(Map.of("file", file.toString(), "faults", faults.faults())));
         return ExitCode.USAGE;
       }
     }

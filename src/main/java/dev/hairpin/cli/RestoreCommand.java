@@ -34,8 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     StateRoot root = StateRoot.ofEnvironment().prepare();
-    var relays =
-        lab == null ? RelayRestoring.standard() : RelayRestoring.from(LabChoice.of(lab));
+    var relays = lab == null ? RelayRestoring.standard() : RelayRestoring.from(LabChoice.of(lab));
     SweepReport report = new Sweep(root, relays).sweep();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -13,10 +13,7 @@ import java.util.List;
 record RestoreFacts(List<String> undone, List<String> left) {
   static RestoreFacts of(SweepReport report) {
     return new RestoreFacts(
-        report.runs().stream()
-            .flatMap(each -> each.done().stream())
-            .map(Object::toString)
-            .toList(),
+        report.runs().stream().flatMap(each -> each.done().stream()).map(Object::toString).toList(),
         report.runs().stream()
             .map(UndoReport::failures)
             .flatMap(List::stream)

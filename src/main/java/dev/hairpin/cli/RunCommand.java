@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description =
-        "Brings the lab up, runs the scenarios, puts everything back, writes the report.",
+    description = "Brings the lab up, runs the scenarios, puts everything back, writes the report.",
     footer = {
       "",
       "Example: hairpin run --lab rack12.yaml --tags '@vepa and not @guest'",
@@ -33,7 +32,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--lab",
       paramLabel = "LAB",
       defaultValue = LabChoice.EMBEDDED,
-      description = "A lab file, or a built-in lab: embedded, embedded-snmp. Default: ${DEFAULT-VALUE}.")
+      description =
+          "A lab file, or a built-in lab: embedded, embedded-snmp. Default: ${DEFAULT-VALUE}.")
   private String lab = LabChoice.EMBEDDED;
 
   @Option(
@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The report's folder. Default: reports/RUN-ID, and reports/latest points at it.")
+      description =
+          "The report's folder. Default: reports/RUN-ID, and reports/latest points at it.")
   private @Nullable Path out;
 
   @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")

@@ -43,7 +43,8 @@ final class SwitchCommand implements Runnable {
         names = "--lab",
         paramLabel = "LAB",
         required = true,
-        description = "A lab file; or embedded, when that lab was brought up with 'hairpin lab up'.")
+        description =
+            "A lab file; or embedded, when that lab was brought up with 'hairpin lab up'.")
     private String lab = LabChoice.EMBEDDED;
 
     @Option(
@@ -91,7 +92,8 @@ final class SwitchCommand implements Runnable {
   @Command(
       name = "identify",
       mixinStandardHelpOptions = true,
-      description = "What the switch says it is, and whether that fits its profile; changes nothing.",
+      description =
+          "What the switch says it is, and whether that fits its profile; changes nothing.",
       footer = {"", "Example: hairpin switch identify --lab rack12.yaml --uplink tor1"})
   static final class Identify extends OnPort {
     @Override

@@ -7,7 +7,9 @@ import picocli.CommandLine.Help.ColorScheme;
 final class Terminal {
   private Terminal() {}
 
-  /** Whether colour and live progress are welcome: on a terminal, and never under {@code NO_COLOR}. */
+  /**
+   * Whether colour and live progress are welcome: on a terminal, and never under {@code NO_COLOR}.
+   */
   static boolean lively() {
     return System.console() != null
         && System.getenv("NO_COLOR") == null

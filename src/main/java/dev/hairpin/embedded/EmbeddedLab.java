@@ -9,15 +9,11 @@ import dev.hairpin.lab.UndoReport;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.Shell;
-import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * A lab in a box: a KVM host's network namespace, a Linux bridge in another one, managed by a real
@@ -25,14 +21,14 @@ import java.util.concurrent.Callable;
  * planned in the run's undo journal before it is made, so that any later process can take it down.
  */
 public final class EmbeddedLab implements AutoCloseable {
-  private final Optional<RunDirectory> run;
+  private final RunDirectory run;
   private final EmbeddedOptions options;
   private final LabNamespaces namespaces;
   private final LabFolder folder;
   private final List<Journal.Entry> planned;
 
   private EmbeddedLab(
-      Optional<RunDirectory> run,
+      RunDirectory run,
       EmbeddedOptions options,
       LabNamespaces namespaces,
       LabFolder folder,
@@ -57,10 +53,9 @@ public final class EmbeddedLab implements AutoCloseable {
     List<Undo> undos = new ArrayList<>();
     undos.add(Undo.DirectoryDelete.of(folder.path()));
     namespaces.names().forEach(name -> undos.add(new Undo.NamespaceDelete(name)));
-    EmbeddedLab lab = new EmbeddedLab(
-            Optional.of(run), options, namespaces, folder, run.journal().plan(undos));
+    EmbeddedLab lab = new EmbeddedLab(run, options, namespaces, folder, run.journal().plan(undos));
     try {
-      lab.build(run);
+      lab.build();
       return lab;
     } catch (IOException | RuntimeException failure) {
       try {
@@ -72,32 +67,7 @@ public final class EmbeddedLab implements AutoCloseable {
     }
   }
 
-  /**
-   * The lab that another process left up on purpose, the latest one where there are several.
-   *
-   * @param options what {@link #values} are to say; the lab is as it was brought up
-   * @return a lab that can be used and not taken down: {@link #down} leaves it up
-   */
-  public static Optional<EmbeddedLab> attach(StateRoot root, EmbeddedOptions options)
-      throws IOException {
-    Optional<EmbeddedLab> latest = Optional.empty();
-    for (RunDirectory.Found found : RunDirectory.list(root)) {
-      LabNamespaces namespaces = new LabNamespaces(found.id());
-      if (found.kept().isPresent() && namespaces.switching().exists()) {
-        latest =
-            Optional.of(
-                new EmbeddedLab(
-                    Optional.empty(),
-                    options,
-                    namespaces,
-                    LabFolder.below(found.path()),
-                    List.of()));
-      }
-    }
-    return latest;
-  }
-
-  private void build(RunDirectory run) throws IOException {
+  private void build() throws IOException {
     folder.write(run, namespaces);
     List<String> names = namespaces.names();
     try (Shell shell = LocalShell.open(NetNamespace.CURRENT, run.id())) {
@@ -110,61 +80,22 @@ public final class EmbeddedLab implements AutoCloseable {
   }
 
   /**
-   * Leaves the lab up on purpose when this process ends; it must have been brought up so ({@link
-   * EmbeddedOptions#keepAlive}), or its servers die with the process.
+   * Leaves the lab up on purpose: it stays when this program ends, until it is taken down by hand.
+   *
+   * @throws IOException when that can't be written down
    */
   public void keep() throws IOException {
-    if (run.isPresent()) {
-      run.get().keep("embedded lab, control over " + values().get("control"));
-    }
+    run.keep("embedded lab");
   }
 
   /** The lab's id, which is its run's. */
   public String id() {
-    return namespaces.id();
+    return run.id();
   }
 
-  /** Where the KVM host's NICs are: {@code eth3} (uplink) and {@code eth4} (upstream). */
-  public NetNamespace hostNamespace() {
-    return namespaces.host();
-  }
-
-  /** From where the switch at 192.0.2.2 is reached. */
-  public NetNamespace managementNamespace() {
-    return namespaces.management();
-  }
-
-  /** Where the switch itself is. */
-  public NetNamespace switchNamespace() {
-    return namespaces.switching();
-  }
-
-  /** The management namespace, as the switch sessions want it. */
-  public Reach reach() {
-    return new Reach() {
-      @Override
-      public <T> T call(Callable<T> work) throws Exception {
-        return namespaces.management().call(work);
-      }
-    };
-  }
-
-  /**
-   * What stands in the built-in lab file's placeholders: {@code lab}, {@code control}, {@code
-   * address}, {@code private-key}, {@code host-key}, {@code authentication-file}, {@code
-   * privacy-file}.
-   */
-  public Map<String, String> values() throws IOException {
-    boolean ssh = options.control() == SwitchAccess.Control.SSH;
-    return Map.of(
-        "lab", ssh ? "embedded" : "embedded-snmp",
-        "name", ssh ? "embedded" : "embedded-snmp",
-        "control", options.control().name().toLowerCase(Locale.ROOT),
-        "address", LabNamespaces.SWITCH_ADDRESS,
-        "private-key", folder.file("user-key").toString(),
-        "host-key", folder.hostKeyFingerprint(),
-        "authentication-file", folder.file("snmp-authentication").toString(),
-        "privacy-file", folder.file("snmp-privacy").toString());
+  /** Where it lies and how its switch is reached. */
+  public ReachableLab reachable() {
+    return new ReachableLab(namespaces, folder, options.control());
   }
 
   /**
@@ -173,11 +104,13 @@ public final class EmbeddedLab implements AutoCloseable {
    * @throws IOException when something could not be undone; it stays in the journal
    */
   public void down() throws IOException {
-    if (run.isPresent()) {
-      List<Journal.Entry> open = new ArrayList<>(run.get().journal().open());
-      open.retainAll(planned);
-      require(run.get().undo(open, RelayRestorer.NONE));
-    }
+    require(run.undo(stillOpen(), RelayRestorer.NONE));
+  }
+
+  private List<Journal.Entry> stillOpen() {
+    List<Journal.Entry> open = new ArrayList<>(run.journal().open());
+    open.retainAll(planned);
+    return open;
   }
 
   @Override
@@ -245,6 +178,23 @@ public final class EmbeddedLab implements AutoCloseable {
       }
     }
     return labs;
+  }
+
+  /**
+   * A lab that another process has left up, to speak to its switch; the newest one.
+   *
+   * @param control how its switch is to be controlled
+   */
+  public static Optional<ReachableLab> find(StateRoot root, SwitchAccess.Control control)
+      throws IOException {
+    Optional<ReachableLab> newest = Optional.empty();
+    for (RunDirectory.Found found : RunDirectory.list(root)) {
+      LabNamespaces namespaces = new LabNamespaces(found.id());
+      if (found.kept().isPresent() && namespaces.switching().exists()) {
+        newest = Optional.of(new ReachableLab(namespaces, LabFolder.in(found.path()), control));
+      }
+    }
+    return newest;
   }
 
   /** The Debian packages that an embedded lab needs and this machine lacks. */

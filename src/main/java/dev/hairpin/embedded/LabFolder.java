@@ -29,10 +29,10 @@ record LabFolder(Path path) {
   private static final int SECRET_BYTES = 16;
 
   static LabFolder of(RunDirectory run) {
-    return below(run.path());
+    return in(run.path());
   }
 
-  static LabFolder below(Path runDirectory) {
+  static LabFolder in(Path runDirectory) {
     return new LabFolder(runDirectory.resolve("lab"));
   }
 

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proves absence. Behind a probe goes a fence of its class: a frame that must travel the same queues (sender, uplink,
- * switch, upstream), and answers of that class back down the same switch port, one to each receiver. Queues keep the
- * order of frames of one class, so once the answers are there, a reflection of the probe would have come before them.
+ * Proves absence. Behind a probe goes a fence of its class: a frame that must travel the same
+ * queues (sender, uplink, switch, upstream), and answers of that class back down the same switch
+ * port, one to each receiver. Queues keep the order of frames of one class, so once the answers are
+ * there, a reflection of the probe would have come before them.
  *
  * <p>The class counts: Linux macvlan delivers unicast at once and broadcast through a work queue
  * ({@code macvlan_broadcast_enqueue}), and switches queue them apart too.
@@ -73,7 +74,7 @@ final class FenceLine {
                 ? down(upstream.get(), behind, hearing, answering)
                 : up(upstream.get(), behind, hearing);
       } catch (IOException failed) {
-        lost = failed.getMessage();
+        lost = String.valueOf(failed.getMessage());
       }
       if (lost.isEmpty()) {
         attempts = 2;
@@ -105,8 +106,7 @@ final class FenceLine {
       return lost;
     }
     Station near = answering.get();
-    int answer =
-        send(near, near.mac(), towards(behind, far.station().mac()), ProbeRole.ANSWER);
+    int answer = send(near, near.mac(), towards(behind, far.station().mac()), ProbeRole.ANSWER);
     return seen(far.point(), List.of(answer))
         ? ""
         : "the fence's answer did not reach the upstream within 1 s";
@@ -145,7 +145,8 @@ final class FenceLine {
 
   private boolean seen(CapturePoint point, List<Integer> fences) throws InterruptedException {
     return log.await(
-        () -> fences.stream().allMatch(each -> log.of(each).stream().anyMatch(at(point))), DEADLINE);
+        () -> fences.stream().allMatch(each -> log.of(each).stream().anyMatch(at(point))),
+        DEADLINE);
   }
 
   private static java.util.function.Predicate<Sighting> at(CapturePoint point) {

@@ -1,6 +1,7 @@
 package dev.hairpin.lab;
 
 import dev.hairpin.switches.Profile;
+import dev.hairpin.switches.SwitchAccess;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,14 @@ public record LoadedLab(Lab lab, Map<String, Profile> profiles, Optional<Path> f
 
   /** The profile of the switch that an uplink is plugged into. */
   public Profile profileOf(Lab.Uplink uplink) {
-    Profile profile = profiles.get(uplink.switchName());
+    return profileOf(lab.switchOf(uplink));
+  }
+
+  /** A switch's profile. */
+  public Profile profileOf(SwitchAccess access) {
+    Profile profile = profiles.get(access.name());
     if (profile == null) {
-      throw new IllegalArgumentException("no switch '" + uplink.switchName() + "'");
+      throw new IllegalArgumentException("no switch '" + access.name() + "'");
     }
     return profile;
   }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A lab while a run has it open. An uplink that can't be opened is there too, and says why; the others work. */
+/**
+ * A lab while a run has it open. An uplink that can't be opened is there too, and says why; the
+ * others work.
+ */
 public final class OpenLab {
   private final LoadedLab loaded;
   private final List<UplinkSession> uplinks = new ArrayList<>();
@@ -63,9 +66,15 @@ public final class OpenLab {
     }
     LocalShell shell = LocalShell.open(placement.host(), run.id());
     RunTag tag = RunTag.random();
-    KvmHost host = KvmHost.of(placement.host(), shell, run.id(), tag, new JournalledUndo(run));
-    OpenLab lab =
-        new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
+    KvmHost host =
+        KvmHost.of(
+            placement.host(),
+            shell,
+            run.id(),
+            tag,
+            new JournalledUndo(run, placement.host()),
+            run.path().resolve("nodes"));
+    OpenLab lab = new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
     lab.closing.add(shell);
     lab.openSwitches(placement, transcript, secrets);
     lab.openUplinks(
@@ -83,11 +92,7 @@ public final class OpenLab {
                 SwitchSession session =
                     closing.add(
                         SwitchSession.open(
-                            each,
-                            loaded.profiles().get(each.name()),
-                            placement.reach(),
-                            transcript,
-                            secrets));
+                            each, loaded.profileOf(each), placement.reach(), transcript, secrets));
                 switches.put(each.name(), session);
               } catch (SwitchException away) {
                 silent.put(each.name(), away.getMessage());
@@ -102,17 +107,23 @@ public final class OpenLab {
       SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
       Optional<SwitchSession> session = Optional.ofNullable(switches.get(each.switchName()));
       if (session.isEmpty()) {
-        uplinks.add(UplinkSession.broken(each, log, silent.get(each.switchName())));
+        uplinks.add(
+            UplinkSession.broken(
+                each, log, silent.getOrDefault(each.switchName(), "its switch is away")));
         continue;
       }
       Closing uplinkClosing = new Closing();
       try {
         uplinks.add(
             UplinkSession.of(
-                each, log, opening.open(each, log, session.get(), numbers, upstream, uplinkClosing)));
+                each,
+                log,
+                opening.open(each, log, session.get(), numbers, upstream, uplinkClosing)));
       } catch (IOException failed) {
         uplinkClosing.close();
-        uplinks.add(UplinkSession.broken(each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
+        uplinks.add(
+            UplinkSession.broken(
+                each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
       }
     }
   }

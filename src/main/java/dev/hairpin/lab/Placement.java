@@ -12,8 +12,7 @@ import java.util.concurrent.Callable;
  */
 public record Placement(NetNamespace host, NetNamespace management) {
   /** A real lab: both are the program's own. */
-  public static final Placement HERE =
-      new Placement(NetNamespace.CURRENT, NetNamespace.CURRENT);
+  public static final Placement HERE = new Placement(NetNamespace.CURRENT, NetNamespace.CURRENT);
 
   /** The management namespace, as switch sessions want it. */
   Reach reach() {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends probes, closes each way with a fence, waits the guard, and gives what is needed to judge them. */
+/**
+ * Sends probes, closes each way with a fence, waits the guard, and gives what is needed to judge
+ * them.
+ */
 final class Prober {
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reflective relay of one uplink's switch port while a lab is open: what it was found as is what it is left as. */
+/**
+ * Reflective relay of one uplink's switch port while a lab is open: what it was found as is what it
+ * is left as.
+ */
 public final class RelayPort {
   private final SwitchSession session;
   private final String port;
@@ -75,7 +78,8 @@ public final class RelayPort {
    * Puts back what was found and checks that it is so.
    *
    * @return what is wrong, when the port isn't as it was found
-   * @throws IOException when the switch couldn't be told; the journal keeps it for {@code hairpin restore}
+   * @throws IOException when the switch couldn't be told; the journal keeps it for {@code hairpin
+   *     restore}
    */
   synchronized Optional<String> close() throws IOException {
     if (planned.isEmpty()) {

@@ -50,7 +50,7 @@ final class RelayTimer {
       stop = true;
       stream.join();
     }
-    uplink.close(List.of(Sending.of("timing", from, to)));
+    uplink.fence(List.of(Sending.of("timing", from, to)));
     return new RelayPort.Timed(readback, (end - start) / 1e6, wire(wanted, sent, start));
   }
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A station's own receiving: its queue is read as it fills, and the fence's answer in it comes last. */
+/**
+ * A station's own receiving: its queue is read as it fills, and the fence's answer in it comes
+ * last.
+ */
 record StationWatcher(CapturePoint point, Station station) implements Watcher {
   @Override
   public long dropped() throws IOException {

@@ -9,7 +9,6 @@ import dev.hairpin.linux.LinkRefusedException;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The bare stations on one uplink's NIC. They stay from check to check and change their mode in place. */
+/**
+ * The bare stations on one uplink's NIC. They stay from check to check and change their mode in
+ * place.
+ */
 public final class Stations implements AutoCloseable {
   private final KvmHost host;
   private final String nic;
   private final SightingLog log;
   private final Announcer announcer;
-  private final Map<String, BareStation> open = new TreeMap<>();
-  private final Map<String, Set<MacAddress>> groups = new HashMap<>();
+  private final Map<String, Seat> open = new TreeMap<>();
+
+  /** A station and the groups it has joined. */
+  private record Seat(BareStation station, Set<MacAddress> groups) {}
 
   /** Lets the switch learn a new station's address. */
   @FunctionalInterface
@@ -41,45 +45,47 @@ public final class Stations implements AutoCloseable {
 
   /** Makes it so that exactly these stations are there, each in its mode and in no group. */
   public void exactly(Map<String, MacvtapMode> wanted) throws IOException {
-    for (String name : List.copyOf(open.keySet())) {
-      if (!fits(open.get(name), wanted.get(name))) {
-        close(name);
+    for (Seat seat : List.copyOf(open.values())) {
+      Optional<MacvtapMode> mode = Optional.ofNullable(wanted.get(seat.station().name()));
+      if (mode.filter(each -> inPlace(seat.station().mode(), each)).isEmpty()) {
+        close(seat);
       }
     }
     for (Map.Entry<String, MacvtapMode> each : wanted.entrySet()) {
-      BareStation station = open.get(each.getKey());
-      if (station == null) {
+      Seat seat = open.get(each.getKey());
+      if (seat == null) {
         add(each.getKey(), each.getValue());
-      } else if (station.mode() != each.getValue()) {
-        station.setMode(each.getValue());
+      } else {
+        change(seat, each.getValue());
       }
-      leaveGroups(each.getKey());
     }
   }
 
-  private static boolean fits(BareStation station, MacvtapMode wanted) {
-    return wanted != null
-        && (station.mode() == MacvtapMode.PASSTHRU) == (wanted == MacvtapMode.PASSTHRU);
+  /** Whether the kernel changes one mode to the other on a live device. */
+  private static boolean inPlace(MacvtapMode from, MacvtapMode to) {
+    return (from == MacvtapMode.PASSTHRU) == (to == MacvtapMode.PASSTHRU);
+  }
+
+  private static void change(Seat seat, MacvtapMode mode) throws IOException {
+    if (seat.station().mode() != mode) {
+      seat.station().setMode(mode);
+    }
+    for (MacAddress group : seat.groups()) {
+      seat.station().leave(group);
+    }
+    seat.groups().clear();
   }
 
   private void add(String name, MacvtapMode mode) throws IOException {
     BareStation station = host.station(nic, name, mode, log.at(point(name)));
-    open.put(name, station);
-    groups.put(name, new HashSet<>());
+    open.put(name, new Seat(station, new HashSet<>()));
     announcer.announce(station);
   }
 
   /** Lets a station hear a multicast group. */
   public void join(String name, MacAddress group) throws IOException {
-    station(name).join(group);
-    groups.get(name).add(group);
-  }
-
-  private void leaveGroups(String name) throws IOException {
-    for (MacAddress group : groups.get(name)) {
-      station(name).leave(group);
-    }
-    groups.get(name).clear();
+    seat(name).station().join(group);
+    seat(name).groups().add(group);
   }
 
   /**
@@ -101,18 +107,18 @@ public final class Stations implements AutoCloseable {
    * @throws IOException when there is none of that name
    */
   public Member member(String name) throws IOException {
-    BareStation station = station(name);
+    BareStation station = seat(name).station();
     return new Member(name, station, point(name), Optional.of(station.mode()));
   }
 
-  private BareStation station(String name) throws IOException {
-    BareStation station = open.get(name);
-    if (station == null) {
+  private Seat seat(String name) throws IOException {
+    Seat seat = open.get(name);
+    if (seat == null) {
       throw new IOException(
           "there is no station %s; there are %s. Next: say 'Given station %s in vepa mode' first"
               .formatted(name, open.keySet(), name));
     }
-    return station;
+    return seat;
   }
 
   List<Member> members() throws IOException {
@@ -125,7 +131,10 @@ public final class Stations implements AutoCloseable {
 
   List<Receiver> receivers() {
     return open.values().stream()
-        .map(each -> new Receiver(each.mac(), point(each.name()), Set.copyOf(groups.get(each.name()))))
+        .map(
+            each ->
+                new Receiver(
+                    each.station().mac(), point(each.station().name()), Set.copyOf(each.groups())))
         .toList();
   }
 
@@ -133,19 +142,16 @@ public final class Stations implements AutoCloseable {
     return new CapturePoint("station " + name, CapturePoint.Kind.STATION);
   }
 
-  private void close(String name) throws IOException {
-    BareStation station = open.remove(name);
-    groups.remove(name);
-    if (station != null) {
-      station.close();
-    }
+  private void close(Seat seat) throws IOException {
+    open.remove(seat.station().name());
+    seat.station().close();
   }
 
   /** Takes all of them away. */
   @Override
   public void close() throws IOException {
-    for (String name : List.copyOf(open.keySet())) {
-      close(name);
+    for (Seat seat : List.copyOf(open.values())) {
+      close(seat);
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.hairpin.lab;
 
 import java.io.IOException;
 
-/** The lab could not do its part, so nothing can be said of the switch. The message ends with the next step. */
+/**
+ * The lab could not do its part, so nothing can be said of the switch. The message ends with the
+ * next step.
+ */
 public final class UndecidedException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -76,7 +76,7 @@ record UplinkOpening(
       Closing closing)
       throws IOException {
     String nic = uplink.nic();
-    usable(nic);
+    LinkFacts facts = usable(nic);
     closing.add(
         PortLock.take(
             run.root(),
@@ -120,6 +120,7 @@ record UplinkOpening(
             new FenceLine(tag, numbers, log, far),
             loaded.lab().timing().guard()),
         links(),
+        facts.driver(),
         out,
         in,
         new Member("the host", hostStation, stack, Optional.empty()),

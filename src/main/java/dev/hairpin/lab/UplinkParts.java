@@ -15,6 +15,7 @@ record UplinkParts(
     Numbers numbers,
     Prober prober,
     Links links,
+    String driver,
     NicWatcher nicOut,
     NicWatcher nicIn,
     Member hostMember,
@@ -42,8 +43,8 @@ record UplinkParts(
   }
 
   /**
-   * Everybody on the uplink whose hearing a fence must close. A station in passthru mode has the NIC and its address to
-   * itself: the host's own stack hears nothing beside it.
+   * Everybody on the uplink whose hearing a fence must close. A station in passthru mode has the
+   * NIC and its address to itself: the host's own stack hears nothing beside it.
    */
   List<Receiver> receivers() throws IOException {
     List<Receiver> receivers = new ArrayList<>(stations.receivers());

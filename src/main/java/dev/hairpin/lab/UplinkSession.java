@@ -8,14 +8,13 @@ import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One uplink while a lab is open: who is on its NIC, who watches it, and its switch port. One thread runs checks on it.
+ * One uplink while a lab is open: who is on its NIC, who watches it, and its switch port. One
+ * thread runs checks on it.
  */
 public final class UplinkSession {
   /** An address of no station: locally administered, outside every run's prefix. */
@@ -93,6 +92,11 @@ public final class UplinkSession {
     return parts().macvlan().member();
   }
 
+  /** The NIC's driver; empty when the uplink could not be opened. */
+  public Optional<String> driver() {
+    return Optional.ofNullable(parts).map(each -> each.driver());
+  }
+
   /** Whether the lab has an upstream. */
   public boolean hasUpstream() {
     return parts().upstream().isPresent();
@@ -151,16 +155,12 @@ public final class UplinkSession {
    * @return a trial for each, in their order
    */
   public List<Trial> send(List<Sending> sendings) throws IOException, InterruptedException {
-    return parts()
-        .prober()
-        .send(sendings, parts().watchers(), parts().receivers(), answering());
+    return parts().prober().send(sendings, parts().watchers(), parts().receivers(), answering());
   }
 
   /** Closes the way behind frames that somebody else sent, such as a guest. */
-  public Fence close(List<Sending> behind) throws IOException, InterruptedException {
-    return parts()
-        .prober()
-        .close(behind, parts().watchers(), parts().receivers(), answering());
+  public Fence fence(List<Sending> behind) throws IOException, InterruptedException {
+    return parts().prober().close(behind, parts().watchers(), parts().receivers(), answering());
   }
 
   /** Sets the relay while frames go from A to B all the time, and times what the wire does. */

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The upstream of a lab, which all its uplinks share: one capture, whose frames go to every uplink's log. */
+/**
+ * The upstream of a lab, which all its uplinks share: one capture, whose frames go to every
+ * uplink's log.
+ */
 final class UpstreamWatch implements AutoCloseable {
   private final UplinkOpening opening;
   private final Closing closing = new Closing();
@@ -57,8 +60,7 @@ final class UpstreamWatch implements AutoCloseable {
     return capture == null
         ? Optional.empty()
         : Optional.of(
-            new NicWatcher(
-                point(opening.loaded().lab().upstream().orElseThrow().nic()), capture));
+            new NicWatcher(point(opening.loaded().lab().upstream().orElseThrow().nic()), capture));
   }
 
   private static CapturePoint point(String nic) {

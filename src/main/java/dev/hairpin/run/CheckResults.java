@@ -12,13 +12,16 @@ import dev.hairpin.verdict.Verdict;
 import dev.hairpin.verdict.Waiver;
 import dev.hairpin.verdict.Waivers;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finished checks to results: the last judgement, with every sighting there is, and the waivers of the lab. */
+/**
+ * Finished checks to results: the last judgement, with every sighting there is, and the waivers of
+ * the lab.
+ */
 final class CheckResults {
   private final Lab lab;
   private final Plan plan;
@@ -69,8 +72,7 @@ final class CheckResults {
                         new CheckResult.Waived(
                             each.reason(), each.until().map(LocalDate::toString)))
             : Optional.empty();
-    List<TrialPath> paths =
-        check.record().paths(copies).stream().map(TrialPaths::of).toList();
+    List<TrialPath> paths = check.record().paths(copies).stream().map(TrialPaths::of).toList();
     return new CheckResult(
         check.id(),
         check.scenario(),

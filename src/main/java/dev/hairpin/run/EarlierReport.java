@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What an earlier run wrote into a folder that is used again; only what its own checksums list is touched. */
+/**
+ * What an earlier run wrote into a folder that is used again; only what its own checksums list is
+ * touched.
+ */
 final class EarlierReport {
   private static final String SUMS = "SHA256SUMS";
 

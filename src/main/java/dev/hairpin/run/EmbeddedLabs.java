@@ -2,6 +2,7 @@ package dev.hairpin.run;
 
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.EmbeddedOptions;
+import dev.hairpin.embedded.ReachableLab;
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LabTemplate;
 import dev.hairpin.lab.LoadedLab;
@@ -29,12 +30,12 @@ public final class EmbeddedLabs {
   }
 
   /** The lab file of a lab that is up. */
-  public static LoadedLab loaded(EmbeddedLab box) throws IOException, FaultyFileException {
+  public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
     try (InputStream template =
         Objects.requireNonNull(EmbeddedLab.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
       String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
       return LabReader.parse(
-          box.values().get("lab"),
+          "the built-in lab file",
           LabTemplate.fill(text, box.values()),
           Path.of("").toAbsolutePath(),
           ProfileFolders.standard());

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C or TERM in the middle of a run: checks end, everything is put back, and only then does the program go, with
- * status 130.
+ * Ctrl-C or TERM in the middle of a run: checks end, everything is put back, and only then does the
+ * program go, with status 130.
  */
 public final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(60);

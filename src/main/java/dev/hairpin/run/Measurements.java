@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** What a check measured beside its verdict; all times by the kernel's stamps on the NIC's captures. */
+/**
+ * What a check measured beside its verdict; all times by the kernel's stamps on the NIC's captures.
+ */
 final class Measurements {
   private Measurements() {}
 

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A port that is left otherwise than it was found is a result too, beside those of the scenarios. */
+/**
+ * A port that is left otherwise than it was found is a result too, beside those of the scenarios.
+ */
 final class NotRestoredCheck {
   private NotRestoredCheck() {}
 
   static CheckResult of(OpenLab.NotRestored left) {
     Lab.Uplink uplink = left.uplink().uplink();
-    String claim =
-        "port %s is left as it was found".formatted(uplink.port());
+    String claim = "port %s is left as it was found".formatted(uplink.port());
     String next =
         left.told()
             ? " Next: set it back by hand, and look why the switch doesn't"

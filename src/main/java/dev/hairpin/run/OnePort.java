@@ -1,6 +1,7 @@
 package dev.hairpin.run;
 
 import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.embedded.ReachableLab;
 import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
@@ -16,7 +17,6 @@ import dev.hairpin.yaml.FaultyFileException;
 import dev.hairpin.yaml.Nearest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** One switch port, spoken to by hand. */
 public final class OnePort implements AutoCloseable {
@@ -25,8 +25,7 @@ public final class OnePort implements AutoCloseable {
   private final Transcript transcript;
   private final SwitchSession session;
 
-  private OnePort(
-      LoadedLab lab, Lab.Uplink uplink, Transcript transcript, SwitchSession session) {
+  private OnePort(LoadedLab lab, Lab.Uplink uplink, Transcript transcript, SwitchSession session) {
     this.lab = lab;
     this.uplink = uplink;
     this.transcript = transcript;
@@ -44,12 +43,12 @@ public final class OnePort implements AutoCloseable {
     LoadedLab lab;
     Reach reach = Reach.HERE;
     if (choice.builtIn()) {
-      Optional<EmbeddedLab> up = EmbeddedLab.attach(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true));
-      EmbeddedLab box =
-          up.orElseThrow(
-              () ->
-                  new UndecidedException(
-                      "no embedded lab is up. Next: 'hairpin lab up' brings one up"));
+      ReachableLab box =
+          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true).control())
+              .orElseThrow(
+                  () ->
+                      new UndecidedException(
+                          "no embedded lab is up. Next: 'hairpin lab up' brings one up"));
       lab = EmbeddedLabs.loaded(box);
       reach = box.reach();
     } else {

@@ -13,14 +13,18 @@ final class OutFolder {
   private OutFolder() {}
 
   /**
-   * Makes the folder and tries whether it takes files, before anything else is changed. What an earlier run wrote there
-   * is replaced.
+   * Makes the folder and tries whether it takes files, before anything else is changed. What an
+   * earlier run wrote there is replaced.
    *
    * @throws UndecidedException when it can't be written
    */
   static Path prepare(RunOptions options, String runId) throws UndecidedException {
     Path folder =
-        options.out().orElseGet(() -> options.reports().resolve(runId)).toAbsolutePath().normalize();
+        options
+            .out()
+            .orElseGet(() -> options.reports().resolve(runId))
+            .toAbsolutePath()
+            .normalize();
     try {
       Files.createDirectories(folder);
       EarlierReport.remove(folder);

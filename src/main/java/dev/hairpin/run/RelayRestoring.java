@@ -3,8 +3,8 @@ package dev.hairpin.run;
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.RelayRestorer;
-import dev.hairpin.lab.Undo;
 import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.lab.Undo;
 import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.Readback;
@@ -15,19 +15,41 @@ import dev.hairpin.switches.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Sets a port back from the journal alone: reads the lab file again, opens a session, sets, reads back. */
+/**
+ * Sets a port back from the journal alone: reads the lab file again, opens a session, sets, reads
+ * back.
+ */
 public final class RelayRestoring implements RelayRestorer {
-  private RelayRestoring() {}
+  private final Optional<Path> instead;
 
-  /** With this program's environment for secrets. */
+  private RelayRestoring(Optional<Path> instead) {
+    this.instead = instead;
+  }
+
+  /** By the lab file that the run was made with. */
   public static RelayRestorer standard() {
-    return new RelayRestoring();
+    return new RelayRestoring(Optional.empty());
+  }
+
+  /**
+   * By another lab file.
+   *
+   * @throws UsageException when a built-in lab is named: its switch goes with it
+   */
+  public static RelayRestorer from(LabChoice choice) throws UsageException {
+    if (choice.builtIn()) {
+      throw new UsageException(
+          "the switch of lab '%s' goes with the lab. Next: leave out --lab, or name a lab file"
+              .formatted(choice.name()));
+    }
+    return new RelayRestoring(Optional.of(choice.file()));
   }
 
   @Override
   public void restore(Undo.RelayRestore what) throws Exception {
-    Path file = Path.of(what.lab());
+    Path file = instead.orElse(Path.of(what.lab()));
     if (!Files.isRegularFile(file)) {
       throw new UndecidedException(
           "its lab file %s is gone. Next: put it back, then 'hairpin restore'".formatted(file));
@@ -44,8 +66,7 @@ public final class RelayRestoring implements RelayRestorer {
     Secrets secrets = new Secrets();
     try (Transcript transcript = Transcript.unwritten(secrets);
         SwitchSession session =
-            SwitchSession.open(
-                access, lab.profiles().get(access.name()), Reach.HERE, transcript, secrets)) {
+            SwitchSession.open(access, lab.profileOf(access), Reach.HERE, transcript, secrets)) {
       Readback readback = session.set(what.port(), what.state());
       if (!readback.agrees()) {
         throw new IOException(

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Judges everything once more, with all that was seen up to the run's end, and writes the run's folder. */
+/**
+ * Judges everything once more, with all that was seen up to the run's end, and writes the run's
+ * folder.
+ */
 final class Reporting {
   private final RunOptions options;
   private final LoadedLab lab;
@@ -100,8 +103,7 @@ final class Reporting {
     return candidate;
   }
 
-  private void add(
-      UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence)
+  private void add(UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence)
       throws IOException {
     FinishedCheck check = judged.check();
     Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);

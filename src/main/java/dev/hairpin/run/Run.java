@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run from start to finish: brings the lab up, runs the scenarios on each uplink, puts everything back, writes the
- * report.
+ * A run from start to finish: brings the lab up, runs the scenarios on each uplink, puts everything
+ * back, writes the report.
  */
 public final class Run {
   private final RunOptions options;
@@ -53,7 +53,8 @@ public final class Run {
    *
    * @throws UsageException before anything is changed
    * @throws FaultyFileException before anything is changed
-   * @throws IOException when the lab could not be brought up, or the report not be written; everything is put back
+   * @throws IOException when the lab could not be brought up, or the report not be written;
+   *     everything is put back
    */
   public static Finished of(RunOptions options, Progress progress, Interruption interruption)
       throws UsageException, FaultyFileException, IOException, InterruptedException {
@@ -110,15 +111,13 @@ public final class Run {
       return inOpenLab(suite, plan, file.get(), Placement.HERE, choice, directory, folder);
     }
     progress.phase("bringing the embedded lab up");
-    EmbeddedLab box =
-        EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
+    EmbeddedLab box = EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
     boolean keep = false;
     try {
-      LoadedLab lab = EmbeddedLabs.loaded(box);
+      LoadedLab lab = EmbeddedLabs.loaded(box.reachable());
       Placement placement =
-          new Placement(box.hostNamespace(), box.managementNamespace());
-      Finished finished =
-          inOpenLab(suite, plan, lab, placement, choice, directory, folder);
+          new Placement(box.reachable().hostNamespace(), box.reachable().managementNamespace());
+      Finished finished = inOpenLab(suite, plan, lab, placement, choice, directory, folder);
       keep = options.keep();
       return finished;
     } finally {
@@ -157,7 +156,8 @@ public final class Run {
       open.uplinks().forEach(each -> each.trouble().ifPresent(progress::note));
       open.notes().forEach(this::note);
       CheckResults results =
-          new CheckResults(lab.lab(), plan, java.time.LocalDate.now(java.time.ZoneId.systemDefault()));
+          new CheckResults(
+              lab.lab(), plan, java.time.LocalDate.now(java.time.ZoneId.systemDefault()));
       List<FinishedUplink> finished = List.of();
       List<OpenLab.NotRestored> left;
       try {
@@ -173,7 +173,7 @@ public final class Run {
       }
       transcript.trouble().ifPresent(this::note);
       progress.phase("writing the report");
-      return new Reporting(options, lab, plan, open, results, started, notes, interruption.requested())
+      return new Reporting(options, lab, open, results, started, notes, interruption.requested())
           .write(directory.id(), finished, left, folder, directory.path());
     }
   }
@@ -197,5 +197,4 @@ public final class Run {
     notes.add(note);
     progress.note(note);
   }
-
 }

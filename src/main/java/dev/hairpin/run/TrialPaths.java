@@ -14,12 +14,8 @@ final class TrialPaths {
 
   static TrialPath of(ProbePath path) {
     long first =
-        path.hops().stream()
-            .flatMapToLong(each -> each.firstEpochNanos().stream())
-            .min()
-            .orElse(0);
-    List<dev.hairpin.report.Hop> hops =
-        path.hops().stream().map(each -> hop(each, first)).toList();
+        path.hops().stream().flatMapToLong(each -> each.firstEpochNanos().stream()).min().orElse(0);
+    List<dev.hairpin.report.Hop> hops = path.hops().stream().map(each -> hop(each, first)).toList();
     return new TrialPath(path.title(), path.probe().source().toString(), hops);
   }
 

@@ -84,11 +84,7 @@ final class UplinkRun {
         new FinishedUplink.Judged(
             check, said.stream().map(Transcript.Entry::toString).toList(), verdict));
     progress.finished(
-        uplink.uplink().name(),
-        check.id(),
-        verdict,
-        finished.size(),
-        plan.scenarios().size());
+        uplink.uplink().name(), check.id(), verdict, finished.size(), plan.scenarios().size());
     if (aloneNoMore()) {
       uplink.guestsMayBoot();
     }

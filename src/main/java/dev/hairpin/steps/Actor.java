@@ -1,7 +1,7 @@
 package dev.hairpin.steps;
 
-import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.lab.Member;
+import dev.hairpin.lab.UplinkSession;
 import java.io.IOException;
 
 /** Who does something in a step, by the words that name it. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A check whose scenario has ended. Its verdict is still open until the run's end: a late copy may flip it.
+ * A check whose scenario has ended. Its verdict is still open until the run's end: a late copy may
+ * flip it.
  *
  * @param id the check's name
  * @param uri the feature file

@@ -21,7 +21,8 @@ public final class FrameSteps {
   public void unicast(Actor from, Actor to) throws IOException, InterruptedException {
     Member sender = from.on(check.uplink());
     Member receiver = to.on(check.uplink());
-    send(sender, Optional.of(receiver), receiver.mac(), "unicast from %s to %s".formatted(from, to));
+    send(
+        sender, Optional.of(receiver), receiver.mac(), "unicast from %s to %s".formatted(from, to));
   }
 
   @When("the host sends a unicast frame from its macvlan interface to {actor}")

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What stands around each scenario: a lab that can't be used decides nothing, and every end is recorded. */
+/**
+ * What stands around each scenario: a lab that can't be used decides nothing, and every end is
+ * recorded.
+ */
 public final class Hooks {
   private final CheckScope check;
   private final Stage stage = Stage.current();
@@ -27,8 +30,7 @@ public final class Hooks {
     check
         .uplink()
         .trouble()
-        .ifPresent(
-            trouble -> check.find(Finding.inconclusive("the uplink can be used", trouble)));
+        .ifPresent(trouble -> check.find(Finding.inconclusive("the uplink can be used", trouble)));
   }
 
   @BeforeStep

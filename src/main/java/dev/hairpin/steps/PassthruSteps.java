@@ -20,8 +20,7 @@ public final class PassthruSteps {
     this.check = check;
   }
 
-  @When(
-      "another station is put on the NIC in each of the modes {mode}, {mode}, {mode} and {mode}")
+  @When("another station is put on the NIC in each of the modes {mode}, {mode}, {mode} and {mode}")
   public void another(MacvtapMode one, MacvtapMode two, MacvtapMode three, MacvtapMode four)
       throws IOException {
     for (MacvtapMode mode : List.of(one, two, three, four)) {
@@ -41,8 +40,7 @@ public final class PassthruSteps {
                   .map(reason -> Finding.passed(claim, "it said: " + reason))
                   .orElseGet(
                       () ->
-                          Finding.failed(
-                              claim, Diagnosis.UNEXPECTED_REACHABILITY, "it made one")));
+                          Finding.failed(claim, Diagnosis.UNEXPECTED_REACHABILITY, "it made one")));
         });
   }
 }

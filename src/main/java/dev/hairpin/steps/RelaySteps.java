@@ -68,8 +68,7 @@ public final class RelaySteps {
   @Then("the wire shows it {relay}")
   public void wireShows(RelayState state) {
     check.expect(Claims.leavesTheNic(check.uplink().nicOut()));
-    check.expect(
-        Claims.reflectionIsTrue(check.uplink().nicIn(), state == RelayState.ON));
+    check.expect(Claims.reflectionIsTrue(check.uplink().nicIn(), state == RelayState.ON));
   }
 
   @Then("the wire agrees with the state that was read")
@@ -96,9 +95,9 @@ public final class RelaySteps {
       check.find(
           Finding.failed(claim, Diagnosis.CONFIG_REFUSED, "it refused: " + refused.getMessage()));
     } catch (SwitchException away) {
-      check.find(Finding.inconclusive(claim, away.getMessage()));
+      check.find(Finding.inconclusive(claim, String.valueOf(away.getMessage())));
     } catch (IOException lab) {
-      check.find(Finding.inconclusive(claim, lab.getMessage()));
+      check.find(Finding.inconclusive(claim, String.valueOf(lab.getMessage())));
     }
   }
 }

@@ -65,9 +65,7 @@ public final class SightingSteps {
       Member member = who.on(uplink());
       check.expect(
           Claims.doesNotReceive(
-              who.toString(),
-              member.point(),
-              Claims.received(Strangers.of(member, check.sent()))));
+              who.toString(), member.point(), Claims.received(Strangers.of(member, check.sent()))));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scenarios of one uplink play on. Cucumber makes the step classes anew for each scenario, on the thread that
- * runs it; the stage is what stays. It belongs to that thread.
+ * What the scenarios of one uplink play on. Cucumber makes the step classes anew for each scenario,
+ * on the thread that runs it; the stage is what stays. It belongs to that thread.
  */
 public final class Stage {
   private static final ThreadLocal<Stage> CURRENT = new ThreadLocal<>();

@@ -51,7 +51,8 @@ public final class StepCatalogue {
       }
     }
     steps.sort(
-        Comparator.comparing((Step step) -> List.of("Given", "When", "Then").indexOf(step.keyword()))
+        Comparator.comparing(
+                (Step step) -> List.of("Given", "When", "Then").indexOf(step.keyword()))
             .thenComparing(Step::expression));
     return steps;
   }

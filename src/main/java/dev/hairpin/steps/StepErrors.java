@@ -4,7 +4,9 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestStepFinished;
 
-/** Hears what steps throw, so that a step that broke down makes its check inconclusive and says why. */
+/**
+ * Hears what steps throw, so that a step that broke down makes its check inconclusive and says why.
+ */
 public final class StepErrors implements ConcurrentEventListener {
   @Override
   public void setEventPublisher(EventPublisher publisher) {

@@ -31,8 +31,8 @@ public final class Words {
   }
 
   /**
-   * An IP multicast group, as the MAC address that it maps to: RFC 1112 section 6.4 (IPv4), RFC 2464
-   * section 7 (IPv6).
+   * An IP multicast group, as the MAC address that it maps to: RFC 1112 section 6.4 (IPv4), RFC
+   * 2464 section 7 (IPv6).
    */
   @ParameterType("[0-9.]+|[0-9A-Fa-f]*:[0-9A-Fa-f:]+")
   public MacAddress group(String address) throws UnknownHostException {

@@ -2,7 +2,10 @@ package dev.hairpin.verdict;
 
 import dev.hairpin.capture.CapturePoint;
 
-/** The claims that checks make of one frame, with the diagnosis of each way in which they can be wrong. */
+/**
+ * The claims that checks make of one frame, with the diagnosis of each way in which they can be
+ * wrong.
+ */
 public final class Claims {
   private Claims() {}
 
@@ -15,7 +18,8 @@ public final class Claims {
   /**
    * The frame never goes out of the NIC.
    *
-   * @param fromUpstream whether it came in from the upstream: then a copy going out was sent back up
+   * @param fromUpstream whether it came in from the upstream: then a copy going out was sent back
+   *     up
    */
   public static Expectation staysOffTheWire(CapturePoint nicOut, boolean fromUpstream) {
     return new Expectation(
@@ -71,11 +75,7 @@ public final class Claims {
   /** Somebody receives the frame exactly once. */
   public static Expectation receives(String who, CapturePoint point) {
     return new Expectation(
-        who + " receives it once",
-        point,
-        Quantity.exactly(1),
-        Diagnosis.LOST,
-        Diagnosis.DUPLICATE);
+        who + " receives it once", point, Quantity.exactly(1), Diagnosis.LOST, Diagnosis.DUPLICATE);
   }
 
   /** Somebody may receive the frame, but not twice. */

@@ -26,22 +26,24 @@ final class EmbeddedLabTest {
 
   @TempDir static Path folder;
   private static RunDirectory run;
-  private static EmbeddedLab lab;
+  private static EmbeddedLab box;
+  private static ReachableLab lab;
 
   @BeforeAll
   static void up() throws Exception {
     run = RunDirectory.create(new StateRoot(folder.resolve("state")));
-    lab = EmbeddedLab.up(run, EmbeddedOptions.DEFAULT);
+    box = EmbeddedLab.up(run, EmbeddedOptions.DEFAULT);
+    lab = box.reachable();
   }
 
   @AfterAll
   static void down() throws Exception {
-    lab.down();
+    box.down();
     run.close();
   }
 
   private static String inSwitch(String command) throws Exception {
-    try (Shell shell = LocalShell.open(lab.switchNamespace(), lab.id())) {
+    try (Shell shell = LocalShell.open(lab.switchNamespace(), box.id())) {
       return shell.run(command).require().strip();
     }
   }
@@ -67,7 +69,7 @@ final class EmbeddedLabTest {
   @Test
   void theHostKeyIsTheOneThatTheLabFileNames() throws Exception {
     Map<String, String> values = lab.values();
-    try (Shell shell = LocalShell.open(lab.managementNamespace(), lab.id())) {
+    try (Shell shell = LocalShell.open(lab.managementNamespace(), box.id())) {
       String scanned =
           shell.run("ssh-keyscan -t ed25519 192.0.2.2 2>/dev/null | ssh-keygen -l -f -").require();
       assertThat(scanned).contains(values.get("host-key"));
@@ -98,7 +100,7 @@ final class EmbeddedLabTest {
           .isEqualTo(inSwitch("cat /sys/class/net/br0/address"));
       assertThat(agent.column(BRIDGE + ".2.15.1.3").values()).containsExactly("5", "5", "5");
       assertThat(agent.get("1.3.6.1.2.1.1.1.0")).startsWith("Linux ");
-      assertThat(agent.get("1.3.6.1.2.1.1.5.0")).isEqualTo("hp-" + lab.id() + "-sw");
+      assertThat(agent.get("1.3.6.1.2.1.1.5.0")).isEqualTo("hp-" + box.id() + "-sw");
     }
   }
 
@@ -154,7 +156,7 @@ final class EmbeddedLabTest {
   }
 
   private static void churn() {
-    try (Shell shell = LocalShell.open(NetNamespace.CURRENT, lab.id())) {
+    try (Shell shell = LocalShell.open(NetNamespace.CURRENT, box.id())) {
       shell.run(
           "for each in $(seq 60); do ip netns add hpt-embedded-$each; ip netns del hpt-embedded-$each; done");
     } catch (java.io.IOException failure) {
@@ -164,9 +166,10 @@ final class EmbeddedLabTest {
 
   @Test
   void twoLabsAtOnceDoNotTouchEachOther() throws Exception {
-    try (RunDirectory second = RunDirectory.create(run.root());
-        EmbeddedLab other =
-            EmbeddedLab.up(second, new EmbeddedOptions(SwitchAccess.Control.SNMP, false))) {
+    try (RunDirectory otherRun = RunDirectory.create(run.root());
+        EmbeddedLab otherBox =
+            EmbeddedLab.up(otherRun, new EmbeddedOptions(SwitchAccess.Control.SNMP, false))) {
+      ReachableLab other = otherBox.reachable();
       assertThat(other.values().get("host-key")).isNotEqualTo(lab.values().get("host-key"));
       assertThat(other.values().get("lab")).isEqualTo("embedded-snmp");
       try (SnmpTalk agent = SnmpTalk.open(other.managementNamespace(), other.values())) {
@@ -176,9 +179,9 @@ final class EmbeddedLabTest {
       assertThat(EmbeddedLab.list(run.root()))
           .extracting(ListedLab::id, ListedLab::state)
           .contains(
-              org.assertj.core.groups.Tuple.tuple(lab.id(), ListedLab.State.IN_USE),
-              org.assertj.core.groups.Tuple.tuple(other.id(), ListedLab.State.IN_USE));
-      other.down();
+              org.assertj.core.groups.Tuple.tuple(box.id(), ListedLab.State.IN_USE),
+              org.assertj.core.groups.Tuple.tuple(otherBox.id(), ListedLab.State.IN_USE));
+      otherBox.down();
       assertThat(other.switchNamespace().exists()).isFalse();
     }
     assertThat(SshTalk.run(lab, folder, "echo still here").require().strip())
@@ -188,18 +191,18 @@ final class EmbeddedLabTest {
   @Test
   void aLabInUseIsNotTakenDownByAnother() {
     assertThatThrownBy(
-            () -> EmbeddedLab.down(run.root(), lab.id(), dev.hairpin.lab.RelayRestorer.NONE))
+            () -> EmbeddedLab.down(run.root(), box.id(), dev.hairpin.lab.RelayRestorer.NONE))
         .hasMessageContaining("process " + ProcessHandle.current().pid());
     assertThatThrownBy(
             () -> EmbeddedLab.down(run.root(), "nonesuch", dev.hairpin.lab.RelayRestorer.NONE))
         .hasMessageContaining("no embedded lab 'nonesuch'")
-        .hasMessageContaining(lab.id());
+        .hasMessageContaining(box.id());
   }
 
   @Test
   void theHostsNicsCarryFramesAtOnce() throws Exception {
-    assertThat(NetNamespace.named("hp-" + lab.id() + "-host")).isEqualTo(lab.hostNamespace());
-    try (Shell shell = LocalShell.open(lab.hostNamespace(), lab.id())) {
+    assertThat(NetNamespace.named("hp-" + box.id() + "-host")).isEqualTo(lab.hostNamespace());
+    try (Shell shell = LocalShell.open(lab.hostNamespace(), box.id())) {
       assertThat(shell.run("cat /sys/class/net/eth[34]/carrier").require().lines())
           .containsExactly("1", "1");
     }

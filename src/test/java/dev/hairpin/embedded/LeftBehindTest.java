@@ -10,6 +10,7 @@ import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
 import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,15 +122,14 @@ final class LeftBehindTest {
     assertThat(new Sweep(root, RelayRestorer.NONE).sweep().empty()).isTrue();
     ListedLab kept = EmbeddedLab.list(root).get(0);
     assertThat(kept.state()).isEqualTo(ListedLab.State.KEPT);
-    assertThat(kept.description()).isEqualTo("embedded lab, control over ssh");
-    EmbeddedLab attached = EmbeddedLab.attach(root, EmbeddedOptions.DEFAULT).orElseThrow();
-    assertThat(attached.id()).isEqualTo(id);
-    attached.close();
-    assertThat(SshTalk.run(attached, folder, "echo up").require().strip()).isEqualTo("up");
+    assertThat(kept.description()).isEqualTo("embedded lab");
+    ReachableLab found = EmbeddedLab.find(root, SwitchAccess.Control.SSH).orElseThrow();
+    assertThat(found.hostNamespace()).isEqualTo(kept.host());
+    assertThat(SshTalk.run(found, folder, "echo up").require().strip()).isEqualTo("up");
     assertThat(processesOf(id)).anyMatch(line -> line.contains("sshd"));
     EmbeddedLab.down(root, id, RelayRestorer.NONE);
     nothingIsLeftOf(id);
-    assertThat(EmbeddedLab.attach(root, EmbeddedOptions.DEFAULT)).isEmpty();
+    assertThat(EmbeddedLab.find(root, SwitchAccess.Control.SSH)).isEmpty();
   }
 
   @Test

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 final class SshTalk {
   private SshTalk() {}
 
-  static ShellResult run(EmbeddedLab lab, Path folder, String command) throws Exception {
+  static ShellResult run(ReachableLab lab, Path folder, String command) throws Exception {
     Path known = folder.resolve("known-hosts");
     Path key = Path.of(lab.values().get("private-key"));
     Files.writeString(known, "192.0.2.2 " + Files.readString(key.resolveSibling("host-key.pub")));
-    try (Shell shell = LocalShell.open(lab.managementNamespace(), lab.id())) {
+    try (Shell shell = LocalShell.open(lab.managementNamespace(), "20261122-091522-7f3a")) {
       return shell.run(
           "ssh -F none -i %s -o UserKnownHostsFile=%s -o BatchMode=yes root@192.0.2.2 '%s'"
               .formatted(key, known, command));

@@ -1,0 +1,70 @@
+package dev.hairpin.embedded;
+
+import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.switches.Reach;
+import dev.hairpin.switches.SwitchAccess;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** An embedded lab that is up: where it lies, and how its switch is reached. */
+public final class ReachableLab {
+  private final LabNamespaces namespaces;
+  private final LabFolder folder;
+  private final SwitchAccess.Control control;
+
+  ReachableLab(LabNamespaces namespaces, LabFolder folder, SwitchAccess.Control control) {
+    this.namespaces = namespaces;
+    this.folder = folder;
+    this.control = control;
+  }
+
+  /** Where the KVM host's NICs are: {@code eth3} (uplink) and {@code eth4} (upstream). */
+  public NetNamespace hostNamespace() {
+    return namespaces.host();
+  }
+
+  /** From where the switch at 192.0.2.2 is reached. */
+  public NetNamespace managementNamespace() {
+    return namespaces.management();
+  }
+
+  /** Where the switch itself is. */
+  public NetNamespace switchNamespace() {
+    return namespaces.switching();
+  }
+
+  /** The management namespace, as the switch sessions want it. */
+  public Reach reach() {
+    return new Reach() {
+      @Override
+      public <T> T call(Callable<T> work) throws Exception {
+        return namespaces.management().call(work);
+      }
+    };
+  }
+
+  /**
+   * What stands in the built-in lab file's placeholders: {@code lab}, {@code control}, {@code
+   * address}, {@code private-key}, {@code host-key}, {@code authentication-file}, {@code
+   * privacy-file}.
+   */
+  public Map<String, String> values() throws IOException {
+    return Map.of(
+        "lab",
+        control == SwitchAccess.Control.SSH ? "embedded" : "embedded-snmp",
+        "control",
+        control.name().toLowerCase(Locale.ROOT),
+        "address",
+        LabNamespaces.SWITCH_ADDRESS,
+        "private-key",
+        folder.file("user-key").toString(),
+        "host-key",
+        folder.hostKeyFingerprint(),
+        "authentication-file",
+        folder.file("snmp-authentication").toString(),
+        "privacy-file",
+        folder.file("snmp-privacy").toString());
+  }
+}
