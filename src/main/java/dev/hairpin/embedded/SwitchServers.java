@@ -19,13 +19,11 @@ final class SwitchServers {
   private static final String SNMP_SOCKET = " 020200C0:00A1 ";
 
   private final LabNamespaces namespaces;
-  private final LabFolder folder;
   private final Child sshd;
   private final Child snmpd;
 
-  private SwitchServers(LabNamespaces namespaces, LabFolder folder, Child sshd, Child snmpd) {
+  private SwitchServers(LabNamespaces namespaces, Child sshd, Child snmpd) {
     this.namespaces = namespaces;
-    this.folder = folder;
     this.sshd = sshd;
     this.snmpd = snmpd;
   }
@@ -62,7 +60,6 @@ final class SwitchServers {
             "-smux,mteTrigger,mteTriggerConf,mteEvent");
     return new SwitchServers(
         namespaces,
-        folder,
         Child.start(keepAlive ? sshd.outlivingUs() : sshd),
         Child.start(keepAlive ? snmpd.outlivingUs() : snmpd));
   }

@@ -36,8 +36,12 @@ final class JournalLine {
   }
 
   private static String sealed(ObjectNode node) {
-    String body = "\"," + node.toString().substring(1);
-    return START + checksum(body) + body + "\n";
+    try {
+      String body = "\"," + JSON.writeValueAsString(node).substring(1);
+      return START + checksum(body) + body + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree can always be written", impossible);
+    }
   }
 
   /**

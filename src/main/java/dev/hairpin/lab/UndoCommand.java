@@ -12,13 +12,14 @@ final class UndoCommand {
   private UndoCommand() {}
 
   /** What it said; {@code line} is the command, for messages. */
-  record Result(String line, int exit, String output) {
+  record Result(String line, int exit, String output, String errors) {
     boolean ok() {
       return exit == 0;
     }
 
     IOException failure() {
-      return new IOException("'%s' ended with status %d: %s".formatted(line, exit, output.strip()));
+      return new IOException(
+          "'%s' ended with status %d: %s".formatted(line, exit, (output + errors).strip()));
     }
   }
 
@@ -29,7 +30,7 @@ final class UndoCommand {
    */
   static Result run(String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectErrorStream(true).redirectInput(new File("/dev/null"));
+    builder.redirectInput(new File("/dev/null"));
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
@@ -37,7 +38,11 @@ final class UndoCommand {
       throw new IOException(
           "'%s' did not end within %d s".formatted(String.join(" ", command), SECONDS));
     }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(String.join(" ", command), process.exitValue(), output);
+    // Apart, for ip(8) complains about namespaces that vanish while it lists links.
+    return new Result(
+        String.join(" ", command),
+        process.exitValue(),
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8),
+        new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
   }
 }

@@ -68,8 +68,8 @@ final class UndoLinks {
       throws IOException, InterruptedException {
     UndoCommand.Result result = UndoCommand.run(command(ip, "-j", "link", "show", "dev", link));
     if (!result.ok()) {
-      if (result.output().contains("does not exist")
-          || result.output().contains("Cannot open network namespace")) {
+      if (result.errors().contains("does not exist")
+          || result.errors().contains("Cannot open network namespace")) {
         return Optional.empty();
       }
       throw result.failure();

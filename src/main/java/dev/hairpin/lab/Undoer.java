@@ -32,16 +32,30 @@ final class Undoer {
       Undo processes = new Undo.ProcessKill(runId);
       tried(processes).ifPresent(reason -> failures.add(new UndoReport.Failure(processes, reason)));
     }
+    List<Journal.Entry> left = new ArrayList<>();
     for (Journal.Entry entry : order(entries)) {
       Optional<Exception> failure = tried(entry.undo());
       if (failure.isEmpty()) {
         done.add(entry.undo());
         journal.undone(entry);
       } else {
+        left.add(entry);
         failures.add(new UndoReport.Failure(entry.undo(), failure.get()));
       }
     }
+    for (Journal.Entry entry : left) {
+      // Its switch may have gone with a namespace that was deleted after it was tried.
+      if (entry.undo() instanceof Undo.RelayRestore relay && isVoid(relay)) {
+        failures.removeIf(failure -> failure.undo().equals(relay));
+        done.add(relay);
+        journal.undone(entry);
+      }
+    }
     return new UndoReport(runId, done, failures, journal.damage());
+  }
+
+  private static boolean isVoid(Undo.RelayRestore relay) {
+    return !relay.namespace().isEmpty() && !NetNamespace.named(relay.namespace()).exists();
   }
 
   /**
@@ -89,7 +103,7 @@ final class Undoer {
     } else if (undo instanceof Undo.DirectoryDelete directory) {
       UndoDirectories.delete(root, Path.of(directory.path()));
     } else if (undo instanceof Undo.RelayRestore relay) {
-      if (relay.namespace().isEmpty() || NetNamespace.named(relay.namespace()).exists()) {
+      if (!isVoid(relay)) {
         relays.restore(relay);
       }
     }

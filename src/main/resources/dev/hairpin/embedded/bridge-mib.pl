@@ -148,6 +148,9 @@ sub line {
     return $line;
 }
 
+# The agent reads standard error too, as if it were an answer; ip(8) complains there whenever
+# another namespace vanishes while it lists links.
+open(STDERR, '>', '/dev/null');
 $| = 1;
 while (1) {
     my $command = line();
