@@ -112,9 +112,14 @@ final class NetSnmpAgent implements AutoCloseable {
               folder.resolve("pid").toString());
       builder.environment().put("SNMP_PERSISTENT_DIR", folder.toString());
       agent = builder.redirectErrorStream(true).start();
-      awaitAnswer();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
+    }
+    try {
+      awaitAnswer();
+    } catch (IOException mute) {
+      close();
+      throw new UncheckedIOException(mute);
     }
   }
 

@@ -15,30 +15,33 @@ import java.util.stream.Stream;
 
 /** A real OpenSSH server on this machine, with keys and configuration of its own. */
 final class OpenSsh implements AutoCloseable {
+  private final Path keys;
   private final Path folder;
   private final int port;
   private final Process server;
 
-  OpenSsh(Path folder, String... options) {
+  /**
+   * Starts it.
+   *
+   * @param keys where the keys are, or are made by the first one that comes
+   * @param folder for its own files
+   */
+  OpenSsh(Path keys, Path folder, String... options) {
+    this.keys = keys;
     this.folder = folder;
     this.port = freePort();
     try {
       Files.createDirectories(Path.of("/run/sshd"));
       for (String type : List.of("ed25519", "ecdsa", "rsa")) {
-        if (!Files.exists(folder.resolve("host_" + type))) {
-          keygen("host_" + type, type);
-          keygen("user_" + type, type);
-        }
+        keygen("host_" + type, type);
+        keygen("user_" + type, type);
       }
       keygen("user_pem", "rsa", "-m", "PEM");
-      try (Stream<Path> files = Files.list(folder)) {
-        StringBuilder allowed = new StringBuilder();
-        for (Path file :
-            files.filter(f -> f.getFileName().toString().matches("user_.*pub")).toList()) {
-          allowed.append(Files.readString(file));
-        }
-        Files.writeString(folder.resolve("allowed"), allowed);
+      StringBuilder allowed = new StringBuilder();
+      for (String type : List.of("ed25519", "ecdsa", "rsa", "pem")) {
+        allowed.append(Files.readString(keys.resolve("user_" + type + ".pub")));
       }
+      Files.writeString(folder.resolve("allowed"), allowed);
       Path config = folder.resolve("sshd_config");
       Files.write(
           config,
@@ -53,9 +56,9 @@ final class OpenSsh implements AutoCloseable {
                       "PasswordAuthentication no",
                       "KbdInteractiveAuthentication no",
                       "AuthorizedKeysFile " + folder.resolve("allowed"),
-                      "HostKey " + folder.resolve("host_ed25519"),
-                      "HostKey " + folder.resolve("host_ecdsa"),
-                      "HostKey " + folder.resolve("host_rsa")),
+                      "HostKey " + keys.resolve("host_ed25519"),
+                      "HostKey " + keys.resolve("host_ecdsa"),
+                      "HostKey " + keys.resolve("host_rsa")),
                   Stream.of(options))
               .toList());
       server =
@@ -63,28 +66,36 @@ final class OpenSsh implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("sshd.log").toFile())
               .start();
-      awaitListening();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
+    }
+    try {
+      awaitListening();
+    } catch (IOException mute) {
+      close();
+      throw new UncheckedIOException(mute);
     }
   }
 
   Path userKey(String type) {
-    return folder.resolve("user_" + type);
+    return keys.resolve("user_" + type);
   }
 
   String fingerprint(String type) {
-    return run("ssh-keygen", "-lf", folder.resolve("host_" + type + ".pub").toString())
-        .split(" ")[1];
+    return run("ssh-keygen", "-lf", keys.resolve("host_" + type + ".pub").toString()).split(" ")[1];
   }
 
   SwitchAccess access(String userKey, String hostKey) {
+    return access(userKey(userKey), hostKey);
+  }
+
+  SwitchAccess access(Path userKey, String hostKey) {
     return StandInSwitch.access(
         new SwitchAccess.Ssh(
             port,
             "root",
             Optional.empty(),
-            Optional.of(userKey(userKey)),
+            Optional.of(userKey),
             Optional.empty(),
             Optional.of(fingerprint(hostKey)),
             Optional.empty()));
@@ -123,19 +134,17 @@ final class OpenSsh implements AutoCloseable {
   }
 
   private void keygen(String name, String type, String... more) {
-    run(
-        Stream.concat(
-                Stream.of(
-                    "ssh-keygen",
-                    "-q",
-                    "-N",
-                    "",
-                    "-t",
-                    type,
-                    "-f",
-                    folder.resolve(name).toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
+    Path key = keys.resolve(name);
+    if (!Files.exists(key)) {
+      List<String> bits = type.equals("rsa") ? List.of("-b", "2048") : List.of();
+      run(
+          Stream.of(
+                  Stream.of("ssh-keygen", "-q", "-N", "", "-t", type, "-f", key.toString()),
+                  bits.stream(),
+                  Stream.of(more))
+              .flatMap(part -> part)
+              .toArray(String[]::new));
+    }
   }
 
   private void awaitListening() throws IOException {

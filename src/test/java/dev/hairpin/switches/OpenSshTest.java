@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(90)
 class OpenSshTest {
+  @TempDir private static Path keys;
   @TempDir private Path folder;
   private Path ports;
 
@@ -44,7 +45,7 @@ class OpenSshTest {
 
   @Test
   void everyKindOfKey() throws Exception {
-    try (OpenSsh server = new OpenSsh(folder)) {
+    try (OpenSsh server = new OpenSsh(keys, folder)) {
       List<String> kinds = List.of("ed25519", "ecdsa", "rsa", "pem");
       for (String kind : kinds) {
         String host = kind.equals("pem") ? "ed25519" : kind;
@@ -67,7 +68,7 @@ class OpenSshTest {
         "HostKeyAlgorithms rsa-sha2-256"
       })
   void whateverTheServerIsSetTo(String option) throws Exception {
-    try (OpenSsh server = new OpenSsh(folder, option);
+    try (OpenSsh server = new OpenSsh(keys, folder, option);
         SwitchSession session =
             open(server.access("ed25519", option.contains("rsa") ? "rsa" : "ed25519"))) {
       switchesOnAndOff(session);
@@ -85,7 +86,7 @@ class OpenSshTest {
         bind 'set enable-bracketed-paste on'
         echo "# Welcome to the machine #"
         """);
-    try (OpenSsh server = new OpenSsh(folder, "ForceCommand bash --rcfile " + rc + " -i");
+    try (OpenSsh server = new OpenSsh(keys, folder, "ForceCommand bash --rcfile " + rc + " -i");
         SwitchSession session = open(server.access("ed25519", "ed25519"))) {
       switchesOnAndOff(session);
       assertThat(session.identify().prompt().orElseThrow()).startsWith("root@").endsWith("#");
@@ -95,7 +96,7 @@ class OpenSshTest {
 
   @Test
   void refusedByALineOfTheShell() throws Exception {
-    try (OpenSsh server = new OpenSsh(folder);
+    try (OpenSsh server = new OpenSsh(keys, folder);
         SwitchSession session = open(server.access("ed25519", "ed25519"))) {
       assertThatThrownBy(() -> session.set("swp2", RelayState.ON))
           .isInstanceOf(SwitchRefusedException.class)
@@ -107,7 +108,7 @@ class OpenSshTest {
   @Test
   void anAnswerThatIsNeitherOnNorOff() throws Exception {
     Files.writeString(ports.resolve("swp3"), "\n");
-    try (OpenSsh server = new OpenSsh(folder);
+    try (OpenSsh server = new OpenSsh(keys, folder);
         SwitchSession session = open(server.access("ed25519", "ed25519"))) {
       assertThatThrownBy(() -> session.show("swp3"))
           .isInstanceOf(SwitchUnreachableException.class)
@@ -117,7 +118,7 @@ class OpenSshTest {
 
   @Test
   void aSessionThatWasEndedBetweenCommandsIsOpenedAgain() throws Exception {
-    try (OpenSsh server = new OpenSsh(folder);
+    try (OpenSsh server = new OpenSsh(keys, folder);
         SwitchSession session = open(server.access("ed25519", "ed25519"))) {
       server.dropSessions();
       switchesOnAndOff(session);
@@ -126,23 +127,23 @@ class OpenSshTest {
 
   @Test
   void aKeyThatTheServerDoesNotKnow() throws Exception {
-    try (OpenSsh server = new OpenSsh(folder)) {
+    try (OpenSsh server = new OpenSsh(keys, folder)) {
       Files.writeString(folder.resolve("allowed"), "");
       assertThatThrownBy(() -> open(server.access("rsa", "rsa")))
           .isInstanceOf(AuthenticationFailedException.class)
           .hasMessageContaining("user_rsa")
           .hasMessageContaining("user root");
-      Files.writeString(server.userKey("ecdsa"), "no key at all");
-      assertThatThrownBy(() -> open(server.access("ecdsa", "rsa")))
+      Path broken = Files.writeString(folder.resolve("broken"), "no key at all");
+      assertThatThrownBy(() -> open(server.access(broken, "rsa")))
           .isInstanceOf(NotConfiguredException.class)
-          .hasMessageContaining("user_ecdsa");
+          .hasMessageContaining(broken.toString());
     }
   }
 
   @Test
   void nothingListens() {
     int port;
-    try (OpenSsh server = new OpenSsh(folder)) {
+    try (OpenSsh server = new OpenSsh(keys, folder)) {
       port = server.port();
       SwitchAccess access = server.access("rsa", "rsa");
       server.close();
