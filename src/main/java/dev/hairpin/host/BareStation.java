@@ -69,6 +69,11 @@ public final class BareStation implements Station {
     tap.join(group);
   }
 
+  /** Takes back {@link #join}. */
+  public void leave(MacAddress group) throws IOException {
+    tap.leave(group);
+  }
+
   @Override
   public void send(byte[] frame) throws IOException {
     device.send(frame);

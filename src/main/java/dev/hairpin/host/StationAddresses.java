@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that count up from 1.
  */
 public final class StationAddresses {
+  /** How many octets all addresses of a run have in common. */
+  public static final int PREFIX_OCTETS = 4;
+
   private static final long PREFIX = 0x0248_5000_0000L;
 
   private final long run;
@@ -20,6 +23,11 @@ public final class StationAddresses {
    */
   public StationAddresses(int run) {
     this.run = (run & 0xFFL) << 16;
+  }
+
+  /** What all of them begin with, in {@value #PREFIX_OCTETS} octets; the rest is 0. */
+  public MacAddress prefix() {
+    return MacAddress.of(PREFIX | run);
   }
 
   /** The next one. */

@@ -58,6 +58,10 @@ final class Tap {
     links.links().joinGroup(name(), group);
   }
 
+  void leave(MacAddress group) throws IOException {
+    links.links().leaveGroup(name(), group);
+  }
+
   /** Frames that the device's queue has dropped since it was made. */
   long dropped() throws IOException {
     return links.dropped(name());
