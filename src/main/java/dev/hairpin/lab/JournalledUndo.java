@@ -30,8 +30,7 @@ final class JournalledUndo implements UndoLog {
   private Optional<Undo> inverse(Change change) throws IOException {
     return switch (change.kind()) {
       case "link" ->
-          Optional.of(
-              Undo.LinkDelete.of(where, change.what().getOrDefault("link", ""), run.id()));
+          Optional.of(Undo.LinkDelete.of(where, change.what().getOrDefault("link", ""), run.id()));
       case "process" -> Optional.of(new Undo.ProcessKill(run.id()));
       default -> Optional.empty();
     };

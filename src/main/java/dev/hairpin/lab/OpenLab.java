@@ -80,7 +80,8 @@ public final class OpenLab {
     lab.closing.add(shell);
     lab.openSwitches(placement, transcript, secrets);
     lab.openUplinks(
-        new UplinkOpening(loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
+        new UplinkOpening(
+            loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
     return lab;
   }
 

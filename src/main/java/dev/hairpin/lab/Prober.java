@@ -109,9 +109,7 @@ final class Prober {
       }
     }
     Duration waited =
-        worst.state() == Fence.State.NO_UPSTREAM
-            ? FenceLine.WITHOUT_UPSTREAM.plus(guard)
-            : guard;
+        worst.state() == Fence.State.NO_UPSTREAM ? FenceLine.WITHOUT_UPSTREAM.plus(guard) : guard;
     return new Fence(worst.state(), now(), waited, worst.detail());
   }
 

@@ -53,10 +53,8 @@ public sealed interface Undo {
     }
 
     /** One whose address is left to the kernel; only its label tells that it is ours. */
-    public static LinkDelete of(NetNamespace where, String link, String runId)
-        throws IOException {
-      return new LinkDelete(
-          where.name().orElse(""), where.inode(), link, Undo.label(runId), "");
+    public static LinkDelete of(NetNamespace where, String link, String runId) throws IOException {
+      return new LinkDelete(where.name().orElse(""), where.inode(), link, Undo.label(runId), "");
     }
 
     @Override

@@ -111,7 +111,7 @@ record UplinkOpening(
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
     HostMacvlan macvlan = closing.add(new HostMacvlan(host, nic, log));
-    Guests pair = closing.add(new Guests(this, nic, log));
+    Guests pair = closing.add(new Guests(this, uplink, log));
     return new UplinkParts(
         tag,
         numbers,
@@ -129,6 +129,7 @@ record UplinkOpening(
         far,
         upstream.watcher(),
         relay,
+        session,
         stations,
         macvlan,
         pair,

@@ -49,8 +49,7 @@ final class CheckResults {
   }
 
   private static Waiver asVerdictWaiver(Lab.Waiver waiver) {
-    return new Waiver(
-        waiver.reason(), waiver.until(), waiver.diagnosis().flatMap(Diagnosis::ofId));
+    return new Waiver(waiver.reason(), waiver.until(), waiver.diagnosis().flatMap(Diagnosis::ofId));
   }
 
   /** What goes into the report. */
