@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends probes, closes each way with a fence, waits the guard, and gives what is needed to judge
@@ -30,13 +31,29 @@ final class Prober {
   private final SightingLog log;
   private final FenceLine fences;
   private final Duration guard;
+  private final Map<String, String> places;
+  private final Map<Integer, String> senders = new ConcurrentHashMap<>();
 
-  Prober(RunTag run, Numbers numbers, SightingLog log, FenceLine fences, Duration guard) {
+  /**
+   * A prober.
+   *
+   * @param guard how long after a fence a late frame is still waited for
+   * @param places what the capture point of a station is called, where it isn't {@code station
+   *     NAME}
+   */
+  Prober(
+      RunTag run,
+      Numbers numbers,
+      SightingLog log,
+      FenceLine fences,
+      Duration guard,
+      Map<String, String> places) {
     this.run = run;
     this.numbers = numbers;
     this.log = log;
     this.fences = fences;
     this.guard = guard;
+    this.places = places;
   }
 
   /**
@@ -58,6 +75,8 @@ final class Prober {
       Probe probe =
           Probe.of(run, numbers.next(), ProbeRole.PROBE, each.source(), each.destination());
       probes.add(probe);
+      String sender = each.from().name();
+      senders.put(probe.number(), places.getOrDefault(sender, "station " + sender));
       troubles.add(sendOne(each, probe));
     }
     Fence fence = close(sendings, watchers, receivers, answering);
@@ -76,6 +95,11 @@ final class Prober {
               troubles.get(index).or(() -> blind)));
     }
     return trials;
+  }
+
+  /** The place that a probe was sent from. */
+  Optional<String> senderOf(int probeNumber) {
+    return Optional.ofNullable(senders.get(probeNumber));
   }
 
   /** Closes the way behind frames that were not sent here, such as a guest's. */

@@ -143,6 +143,15 @@ public final class Stations implements AutoCloseable {
     seat.station().close();
   }
 
+  /** Frees the NIC when a station has it to itself. */
+  void leavePassthru() throws IOException {
+    for (Seat seat : List.copyOf(open.values())) {
+      if (seat.station().mode() == MacvtapMode.PASSTHRU) {
+        close(seat);
+      }
+    }
+  }
+
   /** Takes all of them away. */
   @Override
   public void close() throws IOException {

@@ -19,6 +19,8 @@ import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is the same for all uplinks of a lab that is being opened, and how one of them is. */
@@ -120,7 +122,8 @@ record UplinkOpening(
             numbers,
             log,
             new FenceLine(tag, numbers, log, far, inPoint),
-            loaded.lab().timing().guard()),
+            loaded.lab().timing().guard(),
+            places(stack, far)),
         links(),
         facts.driver(),
         out,
@@ -134,6 +137,14 @@ record UplinkOpening(
         macvlan,
         pair,
         closing);
+  }
+
+  private static Map<String, String> places(CapturePoint stack, Optional<Upstream> far) {
+    Map<String, String> places = new HashMap<>();
+    places.put("host", stack.name());
+    places.put("host macvlan", "host macvlan");
+    far.ifPresent(each -> places.put("upstream", each.point().name()));
+    return places;
   }
 
   private static CapturePoint point(String nic, String end, CapturePoint.Kind kind) {

@@ -163,6 +163,7 @@ public final class UplinkSession {
     if (parts != null) {
       parts.macvlan().close();
       parts.guests().rest();
+      parts.stations().leavePassthru();
     }
   }
 
@@ -185,6 +186,11 @@ public final class UplinkSession {
   /** Closes the way behind frames that somebody else sent, such as a guest. */
   public Fence fence(List<Sending> behind) throws IOException, InterruptedException {
     return parts().prober().close(behind, parts().watchers(), parts().receivers(), answering());
+  }
+
+  /** The place that a probe of this run was sent from, as a capture point is called. */
+  public Optional<String> senderOf(int probeNumber) {
+    return Optional.ofNullable(parts).flatMap(each -> each.prober().senderOf(probeNumber));
   }
 
   /** Sets the relay while frames go from A to B all the time, and times what the wire does. */

@@ -2,6 +2,7 @@ package dev.hairpin.run;
 
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.Lab;
+import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.report.CheckResult;
 import dev.hairpin.report.TrialPath;
 import dev.hairpin.steps.FinishedCheck;
@@ -54,7 +55,7 @@ final class CheckResults {
 
   /** What goes into the report. */
   CheckResult result(
-      String uplink,
+      UplinkSession uplink,
       FinishedUplink.Judged judged,
       Verdict verdict,
       Function<Trial, List<Sighting>> copies,
@@ -71,12 +72,13 @@ final class CheckResults {
                         new CheckResult.Waived(
                             each.reason(), each.until().map(LocalDate::toString)))
             : Optional.empty();
-    List<TrialPath> paths = check.record().paths(copies).stream().map(TrialPaths::of).toList();
+    List<TrialPath> paths =
+        check.record().paths(copies).stream().map(each -> TrialPaths.of(each, uplink)).toList();
     return new CheckResult(
         check.id(),
         check.scenario(),
         planned.map(Plan.Planned::feature).orElse(""),
-        uplink,
+        uplink.uplink().name(),
         check.tags(),
         verdict.outcome(),
         verdict.diagnosis(),

@@ -117,7 +117,7 @@ final class Reporting {
         check.record().trials().isEmpty() && check.endSighting() == check.firstSighting()
             ? List.of()
             : List.of(evidence.write(uplink, id, check, verdict));
-    checks.add(results.result(uplink.uplink().name(), judged, verdict, copies, files));
+    checks.add(results.result(uplink, judged, verdict, copies, files));
   }
 
   private Results results(String runId) {

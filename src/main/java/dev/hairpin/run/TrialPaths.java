@@ -1,5 +1,6 @@
 package dev.hairpin.run;
 
+import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.report.TrialPath;
 import dev.hairpin.verdict.Hop;
 import dev.hairpin.verdict.ProbePath;
@@ -12,11 +13,14 @@ import java.util.OptionalLong;
 final class TrialPaths {
   private TrialPaths() {}
 
-  static TrialPath of(ProbePath path) {
+  static TrialPath of(ProbePath path, UplinkSession uplink) {
     long first =
         path.hops().stream().flatMapToLong(each -> each.firstEpochNanos().stream()).min().orElse(0);
     List<dev.hairpin.report.Hop> hops = path.hops().stream().map(each -> hop(each, first)).toList();
-    return new TrialPath(path.title(), path.probe().source().toString(), hops);
+    return new TrialPath(
+        path.title(),
+        uplink.senderOf(path.probe().number()).orElseGet(() -> path.probe().source().toString()),
+        hops);
   }
 
   private static dev.hairpin.report.Hop hop(Hop hop, long first) {

@@ -44,6 +44,7 @@ public final class Hooks {
   @After
   public void finished(Scenario scenario) throws IOException {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
+    check.uplink().endCheck();
     stage.finished(
         new FinishedCheck(
             CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
@@ -57,7 +58,6 @@ public final class Hooks {
             started,
             Duration.between(started, Instant.now()),
             check.measurements()));
-    check.uplink().endCheck();
   }
 
   private static Finding finding(Throwable thrown) {
