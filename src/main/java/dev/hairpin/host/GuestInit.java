@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The guest's first process: loads the network card's modules and becomes a shell on the second
- * serial line. The network card stays down until somebody sets it up.
+ * serial line, one that takes that line for its script: with a terminal as its input it would edit
+ * lines and echo them. The network card stays down until somebody sets it up.
  */
 final class GuestInit {
   private GuestInit() {}
@@ -31,7 +32,7 @@ final class GuestInit {
         exec 3<>/dev/ttyS1
         stty raw -echo <&3
         echo hairpin-guest-ready >&3
-        exec sh <&3 >&3 2>&3
+        exec sh /dev/ttyS1 >&3 2>&3
         """;
   }
 }
