@@ -147,6 +147,9 @@ class GuestTest {
   void itsShellSurvivesDeadlinesAndRefusesWhatIsTooLong() throws IOException {
     assertThatThrownBy(() -> a.shell().run("sleep 77", Duration.ofMillis(100)))
         .hasMessageContaining("guest A");
+    assertThatThrownBy(() -> a.shell().run("while :; do :; done", Duration.ofMillis(100)))
+        .hasMessageContaining("did not end");
+    assertThat(a.shell().run("pidof sleep").output()).isBlank();
     assertThat(a.shell().run("echo on; exit 3").exit()).isEqualTo(3);
     assertThatThrownBy(() -> a.shell().run("echo " + "x".repeat(4_000)))
         .hasMessageContaining("3500");
