@@ -27,8 +27,6 @@ public final class Guest implements AutoCloseable {
   public static final Duration BOOT = Duration.ofSeconds(60);
 
   private static final int LONGEST = 3_500;
-  private static final String PROGRAMS = "'ip() { /sbin/ip \"$@\"; }; nc() { /sbin/nc \"$@\"; }; '";
-
   private final String name;
   private final Tap tap;
   private final Child qemu;
@@ -44,7 +42,11 @@ public final class Guest implements AutoCloseable {
     this.change = change;
     this.shell =
         new MarkerShell(
-            "the shell of guest " + name, qemu.output(), qemu.input(), Guest::spell, () -> {});
+            "the shell of guest " + name,
+            qemu.output(),
+            qemu.input(),
+            Guest::spell,
+            this::interrupt);
   }
 
   static Guest start(
@@ -96,7 +98,12 @@ public final class Guest implements AutoCloseable {
       throw new IllegalArgumentException(
           "a guest takes command lines of %d bytes, not of %d".formatted(LONGEST, quoted.length()));
     }
-    return MarkerShell.SELF_TIMED.subshell(PROGRAMS + quoted, deadline);
+    return MarkerShell.PLAIN.subshell(quoted, deadline);
+  }
+
+  private void interrupt() throws IOException {
+    qemu.input().write(GuestInit.INTERRUPT);
+    qemu.input().flush();
   }
 
   /**

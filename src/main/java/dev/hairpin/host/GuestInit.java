@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * The guest's first process: loads the network card's modules and becomes a shell on the second
- * serial line. The network card stays down until somebody sets it up.
+ * The guest's first process: loads the network card's modules and becomes a shell that takes the
+ * second serial line for its script (as its input it would edit and echo lines). The line is its
+ * controlling terminal, so that {@link #INTERRUPT} ends the command that runs (a subshell, where
+ * the trap does not hold). The network card stays down until somebody sets it up.
  */
 final class GuestInit {
+  /** The terminal's interrupt character. */
+  static final int INTERRUPT = 3;
+
   private GuestInit() {}
 
   /** The script, for a set of modules in the order in which they are to be loaded. */
@@ -28,10 +33,14 @@ final class GuestInit {
         mount -t devtmpfs dev /dev
         for each in %s; do insmod /modules/$each.ko; done
         /sbin/ip link set lo up
-        exec 3<>/dev/ttyS1
-        stty raw -echo <&3
-        echo hairpin-guest-ready >&3
-        exec sh <&3 >&3 2>&3
+        exec setsid sh -c '
+          ip() { /sbin/ip "$@"; }
+          nc() { /sbin/nc "$@"; }
+          trap : INT
+          exec 3<>/dev/ttyS1
+          stty raw -echo isig noflsh <&3
+          echo hairpin-guest-ready >&3
+          . /dev/ttyS1 >&3 2>&3'
         """;
   }
 }

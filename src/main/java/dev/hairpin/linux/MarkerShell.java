@@ -2,6 +2,7 @@ package dev.hairpin.linux;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkerShell implements Shell {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int LONGEST_NAMED = 200;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** What makes the command that runs now end, when its deadline has passed. */
@@ -53,6 +55,9 @@ public final class MarkerShell implements Shell {
   private final Interrupter interrupter;
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile @Nullable String gone;
+
+  /** What the command that runs, or ran when it was given up, still has to say. */
+  private @Nullable String unfinished;
 
   /**
    * Speaks to a shell that is already there.
@@ -103,7 +108,7 @@ public final class MarkerShell implements Shell {
     turn.lock();
     try {
       if (gone != null) {
-        throw new IOException("%s is gone (%s); wanted: %s".formatted(name, gone, command));
+        throw new IOException("%s is gone (%s); wanted: %s".formatted(name, gone, brief(command)));
       }
       return runNow(command, deadline);
     } finally {
@@ -112,45 +117,65 @@ public final class MarkerShell implements Shell {
   }
 
   private ShellResult runNow(String command, Duration deadline) throws IOException {
+    long end = System.nanoTime() + deadline.toNanos();
     String half = Long.toHexString(RANDOM.nextLong());
     String other = Long.toHexString(RANDOM.nextLong());
     String line =
         "%s </dev/null 2>&1; printf '\\n%%s%%s:%%d:' %s %s $?%n"
             .formatted(dialect.subshell(quote(command), deadline), half, other);
-    long end = System.nanoTime() + deadline.toNanos();
     try {
+      if (!skipUnfinished(end)) {
+        throw new LateException(name + " is still busy with an earlier command that was late");
+      }
       input.write(line.getBytes(StandardCharsets.UTF_8));
       input.flush();
-      String output = said.takeUntil("\n" + half + other + ":", end);
+      unfinished = "\n" + half + other + ":";
+      String output = said.takeUntil(unfinished, end);
       if (output == null) {
-        throw late(command, deadline, half + other);
+        throw late(command, deadline);
       }
-      String exit = said.takeUntil(":", end + GRACE.toNanos());
+      unfinished = ":";
+      String exit = said.takeUntil(unfinished, end + GRACE.toNanos());
       if (exit == null) {
-        throw new IOException("its exit status did not come");
+        throw late(command, deadline);
       }
+      unfinished = null;
       return new ShellResult(command, Integer.parseInt(exit), output);
-    } catch (LateException late) {
-      throw late;
+    } catch (LateException | InterruptedIOException notItsFault) {
+      throw notItsFault;
     } catch (IOException failed) {
       gone = failed.getMessage();
       throw new IOException(
           "%s went away during '%s' (%s); last it said: '%s'"
-              .formatted(name, command, failed.getMessage(), said.tail()),
+              .formatted(name, brief(command), failed.getMessage(), said.tail()),
           failed);
     }
   }
 
-  private LateException late(String command, Duration deadline, String marker) throws IOException {
+  private LateException late(String command, Duration deadline) throws IOException {
     String seen = said.tail();
     interrupter.interrupt();
-    long end = System.nanoTime() + GRACE.toNanos();
-    if (said.takeUntil("\n" + marker + ":", end) == null || said.takeUntil(":", end) == null) {
-      gone = "'" + command + "' could not be ended";
-    }
+    skipUnfinished(System.nanoTime() + GRACE.toNanos());
     return new LateException(
         "'%s' did not end within %d ms in %s; last it said: '%s'"
-            .formatted(command, deadline.toMillis(), name, seen));
+            .formatted(brief(command), deadline.toMillis(), name, seen));
+  }
+
+  /** What an earlier command, given up, still says belongs to nobody. */
+  private boolean skipUnfinished(long end) throws IOException {
+    while (unfinished != null) {
+      if (said.takeUntil(unfinished, end) == null) {
+        return false;
+      }
+      unfinished = unfinished.equals(":") ? null : ":";
+    }
+    return true;
+  }
+
+  private static String brief(String command) {
+    return command.length() <= LONGEST_NAMED
+        ? command
+        : command.substring(0, LONGEST_NAMED) + "...";
   }
 
   /** Lets go of the streams; what is at the other end sees the end of its input. */

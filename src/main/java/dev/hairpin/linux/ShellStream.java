@@ -2,6 +2,7 @@ package dev.hairpin.linux;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class ShellStream {
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new java.io.InterruptedIOException("interrupted while waiting for a shell");
+      throw new InterruptedIOException("interrupted while waiting for a shell");
     }
   }
 

@@ -114,12 +114,12 @@ class GuestTest {
   void staticNeighboursOfBothFamilies() throws IOException {
     a.shell()
         .run(
-            "ip neigh replace 198.51.100.77 lladdr 02:48:50:00:00:77 dev eth0 nud permanent;"
+            "ip neigh replace 198.51.100.77 dev eth0 lladdr 02:48:50:00:00:77 dev eth0 nud permanent;"
                 + " ip neigh replace 2001:db8::77 lladdr 02:48:50:00:00:77 dev eth0 nud permanent")
         .require();
     assertThat(a.shell().run("ip neigh show").require())
-        .contains("198.51.100.77 lladdr 02:48:50:00:00:77 PERMANENT")
-        .contains("2001:db8::77 lladdr 02:48:50:00:00:77 PERMANENT");
+        .contains("198.51.100.77 dev eth0 lladdr 02:48:50:00:00:77 PERMANENT")
+        .contains("2001:db8::77 dev eth0 lladdr 02:48:50:00:00:77 PERMANENT");
   }
 
   @Test
@@ -147,6 +147,9 @@ class GuestTest {
   void itsShellSurvivesDeadlinesAndRefusesWhatIsTooLong() throws IOException {
     assertThatThrownBy(() -> a.shell().run("sleep 77", Duration.ofMillis(100)))
         .hasMessageContaining("guest A");
+    assertThatThrownBy(() -> a.shell().run("while :; do :; done", Duration.ofMillis(100)))
+        .hasMessageContaining("did not end");
+    assertThat(a.shell().run("pidof sleep").output()).isBlank();
     assertThat(a.shell().run("echo on; exit 3").exit()).isEqualTo(3);
     assertThatThrownBy(() -> a.shell().run("echo " + "x".repeat(4_000)))
         .hasMessageContaining("3500");
@@ -166,7 +169,7 @@ class GuestTest {
 
   @Test
   void aGuestWhoseSystemPanicsSaysSo() throws IOException {
-    GuestImage broken = new GuestImage(image.kernel(), Path.of("/dev/null"), "none");
+    GuestImage broken = new GuestImage(image.kernel(), Path.of("/etc/passwd"), "none");
     try (Guest c = cable.host.startGuest("C", "eth3", MacvtapMode.VEPA, broken, accelerator)) {
       assertThatThrownBy(() -> c.awaitReady(Guest.BOOT)).hasMessageContaining("panic");
     }

@@ -56,6 +56,20 @@ class MarkerShellTest {
   }
 
   @Test
+  void anInterruptedCallerLeavesTheShellUsable() throws Exception {
+    Thread impatient =
+        new Thread(
+            () ->
+                assertThatThrownBy(() -> shell.run("echo late; sleep 1; echo later"))
+                    .hasMessageContaining("interrupted"));
+    impatient.start();
+    impatient.interrupt();
+    impatient.join();
+
+    assertThat(shell.run("echo on").require()).isEqualTo("on\n");
+  }
+
+  @Test
   void quotesAnything() {
     assertThat(MarkerShell.quote("a'b $c")).isEqualTo("'a'\\''b $c'");
   }
