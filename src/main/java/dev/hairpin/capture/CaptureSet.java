@@ -103,9 +103,9 @@ public final class CaptureSet implements AutoCloseable {
     }
   }
 
-  /** {@link NicCapture#catchUp(Duration)} of all. */
-  public boolean catchUp(Duration deadline) throws InterruptedException {
-    return NicCapture.catchUp(captures.values(), deadline);
+  /** {@link NicCapture#caughtUp(Duration)} of all. */
+  public boolean caughtUp(Duration deadline) throws InterruptedException {
+    return NicCapture.caughtUp(captures.values(), deadline);
   }
 
   /** {@link NicCapture#dropped()} of each, in the order of opening. */

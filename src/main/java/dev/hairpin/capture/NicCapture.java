@@ -93,12 +93,12 @@ public final class NicCapture implements AutoCloseable {
    *
    * @return false when the deadline passed first, or the capture broke ({@link #trouble()})
    */
-  public boolean catchUp(Duration deadline) throws InterruptedException {
-    return catchUp(List.of(this), deadline);
+  public boolean caughtUp(Duration deadline) throws InterruptedException {
+    return caughtUp(List.of(this), deadline);
   }
 
   /** The same for several captures at once. */
-  public static boolean catchUp(Collection<NicCapture> captures, Duration deadline)
+  public static boolean caughtUp(Collection<NicCapture> captures, Duration deadline)
       throws InterruptedException {
     long end = System.nanoTime() + deadline.toNanos();
     List<Request> requests = captures.stream().map(NicCapture::ask).toList();

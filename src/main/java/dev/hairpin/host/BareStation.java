@@ -1,59 +1,35 @@
 package dev.hairpin.host;
 
-import dev.hairpin.linux.Links;
-import dev.hairpin.linux.NetNamespace;
-import dev.hairpin.linux.Shell;
 import dev.hairpin.linux.TapDevice;
-import dev.hairpin.linux.TapNode;
 import dev.hairpin.wire.FrameSink;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
-import java.nio.file.Path;
 
-/** A station without a guest: this program holds the macvtap's file descriptor, as QEMU would. */
+/**
+ * A station without a guest: this program holds its macvtap's file descriptor, as QEMU would. It
+ * hears unicast to its MAC address, broadcast, the groups it joined, and the two all-hosts groups
+ * (01:00:5e:00:00:01, 33:33:00:00:00:01).
+ */
 public final class BareStation implements Station {
   private final String name;
-  private final KvmHost.Made made;
-  private final Links links;
-  private final Shell shell;
-  private final TapNode node;
-  private final TapDevice tap;
-  private MacvtapMode mode;
+  private final Tap tap;
+  private final TapDevice device;
 
-  private BareStation(
-      String name,
-      MacvtapMode mode,
-      KvmHost.Made made,
-      Links links,
-      Shell shell,
-      TapNode node,
-      TapDevice tap) {
+  private BareStation(String name, Tap tap, TapDevice device) {
     this.name = name;
-    this.mode = mode;
-    this.made = made;
-    this.links = links;
-    this.shell = shell;
-    this.node = node;
     this.tap = tap;
+    this.device = device;
   }
 
   static BareStation open(
-      String name,
-      MacvtapMode mode,
-      KvmHost.Made made,
-      NetNamespace namespace,
-      Shell shell,
-      Links links,
-      Path nodes,
-      FrameSink sink)
+      String name, HostLinks links, String nic, MacvtapMode mode, FrameSink sink)
       throws IOException {
-    TapNode node = TapNode.of(made.link(), shell, nodes);
+    Tap tap = links.tap(nic, mode);
     try {
-      TapDevice tap =
-          TapDevice.open(namespace, made.link().device().orElseThrow(), node.path(), sink);
-      return new BareStation(name, mode, made, links, shell, node, tap);
+      return new BareStation(
+          name, tap, TapDevice.open(links.namespace(), tap.device(), tap.path(), sink));
     } catch (IOException failed) {
-      node.close();
+      tap.delete();
       throw failed;
     }
   }
@@ -65,52 +41,58 @@ public final class BareStation implements Station {
 
   @Override
   public MacAddress mac() {
-    return made.link().mac();
+    return tap.mac();
+  }
+
+  /** Its macvtap's name on the host. */
+  public String link() {
+    return tap.name();
   }
 
   /** Its mode now. */
   public MacvtapMode mode() {
-    return mode;
+    return tap.mode();
   }
 
-  /** Changes its mode in place, among vepa, bridge and private. */
-  public void setMode(MacvtapMode wanted) throws IOException {
-    links.setMode(made.link().name(), "macvtap", wanted.kernelName());
-    mode = wanted;
+  /**
+   * Changes its mode in place.
+   *
+   * @param mode vepa, bridge or private
+   * @throws IOException from or to passthru: that needs a new station
+   */
+  public void setMode(MacvtapMode mode) throws IOException {
+    tap.setMode(mode);
   }
 
-  /** Lets it hear a multicast group. */
+  /** Hears a multicast group from now on. */
   public void join(MacAddress group) throws IOException {
-    links.joinGroup(made.link().name(), group);
+    tap.join(group);
   }
 
   /** Takes back {@link #join}. */
   public void leave(MacAddress group) throws IOException {
-    links.leaveGroup(made.link().name(), group);
+    tap.leave(group);
   }
 
   @Override
   public void send(byte[] frame) throws IOException {
-    tap.send(frame);
+    device.send(frame);
   }
 
   /**
-   * The macvtap's own count of frames that its queue had no room for (macvtap_count_rx_dropped).
+   * How many frames its receive queue has dropped since it was made.
+   *
+   * @throws IOException too when it no longer receives: its sink threw, or its macvtap was deleted
    */
   @Override
   public long dropped() throws IOException {
-    tap.check();
-    return Long.parseLong(
-        shell
-            .run("cat /sys/class/net/%s/statistics/rx_dropped".formatted(made.link().name()))
-            .require()
-            .strip());
+    device.check();
+    return tap.dropped();
   }
 
   @Override
   public void close() throws IOException {
-    tap.close();
-    node.close();
-    made.delete(links);
+    device.close();
+    tap.delete();
   }
 }

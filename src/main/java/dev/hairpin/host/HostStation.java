@@ -5,46 +5,54 @@ import dev.hairpin.linux.PacketSocket;
 import dev.hairpin.linux.PacketSocket.Membership;
 import dev.hairpin.wire.FrameSink;
 import dev.hairpin.wire.MacAddress;
-import dev.hairpin.wire.Probe;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * The host itself on one of its interfaces. It hears what the host's own stack would: a packet
- * socket of one EtherType gets frames only after macvlan's rx_handler has let them pass ({@code
- * __netif_receive_skb_core}).
+ * The host itself on a NIC, or on a macvlan interface made for it: sends as the host's stack would,
+ * and receives what is left for that stack.
  */
 public final class HostStation implements Station {
+  /** The EtherType that it receives: IEEE 802 local experimental 1. */
+  public static final int ETHER_TYPE = 0x88B5;
+
   private final String name;
+  private final String nic;
   private final MacAddress mac;
   private final PacketSocket socket;
-  private final Afterwards afterwards;
+  private final Optional<HostLinks> owner;
 
-  /** What is left to do when it is closed. */
-  @FunctionalInterface
-  interface Afterwards {
-    void run() throws IOException;
-  }
-
-  private HostStation(String name, MacAddress mac, PacketSocket socket, Afterwards afterwards) {
+  private HostStation(
+      String name, String nic, MacAddress mac, PacketSocket socket, Optional<HostLinks> owner) {
     this.name = name;
+    this.nic = nic;
     this.mac = mac;
     this.socket = socket;
-    this.afterwards = afterwards;
+    this.owner = owner;
   }
 
-  static HostStation open(
-      NetNamespace namespace,
-      String nic,
-      String name,
-      MacAddress mac,
-      FrameSink sink,
-      Afterwards afterwards)
+  static HostStation on(String name, HostLinks links, String nic, FrameSink sink)
       throws IOException {
-    return new HostStation(
-        name,
-        mac,
-        PacketSocket.open(namespace, nic, Probe.ETHER_TYPE, Membership.NONE, sink),
-        afterwards);
+    MacAddress mac = links.links().facts(nic).mac();
+    return new HostStation(name, nic, mac, socket(links.namespace(), nic, sink), Optional.empty());
+  }
+
+  static HostStation onMacvlan(
+      String name, HostLinks links, String nic, MacvtapMode mode, FrameSink sink)
+      throws IOException {
+    var link = links.add("macvlan", nic, mode);
+    try {
+      PacketSocket socket = socket(links.namespace(), link.name(), sink);
+      return new HostStation(name, link.name(), link.mac(), socket, Optional.of(links));
+    } catch (IOException failed) {
+      links.delete(link.name());
+      throw failed;
+    }
+  }
+
+  private static PacketSocket socket(NetNamespace namespace, String nic, FrameSink sink)
+      throws IOException {
+    return PacketSocket.open(namespace, nic, ETHER_TYPE, Membership.NONE, sink);
   }
 
   @Override
@@ -57,6 +65,11 @@ public final class HostStation implements Station {
     return mac;
   }
 
+  /** The interface it uses. */
+  public String link() {
+    return nic;
+  }
+
   @Override
   public void send(byte[] frame) throws IOException {
     socket.send(frame);
@@ -64,12 +77,15 @@ public final class HostStation implements Station {
 
   @Override
   public long dropped() throws IOException {
+    socket.check();
     return socket.dropped();
   }
 
   @Override
   public void close() throws IOException {
     socket.close();
-    afterwards.run();
+    if (owner.isPresent()) {
+      owner.get().delete(nic);
+    }
   }
 }

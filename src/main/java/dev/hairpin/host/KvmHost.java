@@ -1,125 +1,103 @@
 package dev.hairpin.host;
 
-import dev.hairpin.linux.AddedLink;
 import dev.hairpin.linux.LinkRefusedException;
 import dev.hairpin.linux.Links;
 import dev.hairpin.linux.NetNamespace;
-import dev.hairpin.linux.NewLink;
 import dev.hairpin.linux.Shell;
 import dev.hairpin.wire.FrameSink;
-import dev.hairpin.wire.MacAddress;
-import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The KVM host: puts stations on its NICs. Safe for many threads. */
+/**
+ * The KVM host: makes stations and guests on its NICs. Everything made carries the run's label and
+ * is told to the undo log before. Safe for many threads.
+ */
 public final class KvmHost {
-  /** How many octets of a station's address are the run's prefix. */
-  public static final int PREFIX_OCTETS = 4;
-
-  private static final long OURS = 0x02_48_50L;
-
-  private final NetNamespace namespace;
-  private final Shell shell;
   private final String runId;
-  private final MacAddress prefix;
-  private final UndoLog undo;
-  private final Path nodes;
-  private final AtomicInteger made = new AtomicInteger();
-
-  private KvmHost(
-      NetNamespace namespace, Shell shell, String runId, RunTag tag, UndoLog undo, Path nodes) {
-    this.namespace = namespace;
-    this.shell = shell;
-    this.runId = runId;
-    this.prefix = MacAddress.of(OURS << 24 | (long) (tag.value() & 0xFF) << 16);
-    this.undo = undo;
-    this.nodes = nodes;
-  }
+  private final HostLinks links;
 
   /**
    * A host.
    *
    * @param namespace where its NICs are
-   * @param shell in that namespace
-   * @param nodes where device nodes go when the machine makes none
+   * @param shell in that namespace; stays the caller's to close
+   * @param runId the run's label
+   * @param runDirectory on this machine; takes guests' consoles, and device nodes where the kernel
+   *     makes none
+   * @param undo is told of each change before
    */
-  public static KvmHost of(
-      NetNamespace namespace, Shell shell, String runId, RunTag tag, UndoLog undo, Path nodes) {
-    return new KvmHost(namespace, shell, runId, tag, undo, nodes);
+  public KvmHost(
+      NetNamespace namespace,
+      Shell shell,
+      String runId,
+      StationAddresses addresses,
+      Path runDirectory,
+      UndoLog undo) {
+    this.runId = runId;
+    this.links = new HostLinks(namespace, shell, runId, addresses, runDirectory, undo);
+  }
+
+  /** Its network interfaces. */
+  public Links links() {
+    return links.links();
+  }
+
+  /** Where it is. */
+  public NetNamespace namespace() {
+    return links.namespace();
   }
 
   /**
-   * What the addresses of all stations of this run begin with, {@value #PREFIX_OCTETS} octets; the
-   * rest is 0.
-   */
-  public MacAddress prefix() {
-    return prefix;
-  }
-
-  /**
-   * Puts a bare station on a NIC.
+   * Makes a bare station. It hears from now on.
    *
-   * @param sink takes every frame it receives
+   * @param name for features and evidence
    * @throws LinkRefusedException when the kernel doesn't make its macvtap
    */
-  public BareStation station(String nic, String name, MacvtapMode mode, FrameSink sink)
+  public BareStation bareStation(String name, String nic, MacvtapMode mode, FrameSink sink)
       throws IOException {
-    Made made = make(nic, "macvtap", mode);
-    try {
-      return BareStation.open(name, mode, made, namespace, shell, links(), nodes, sink);
-    } catch (IOException failed) {
-      made.delete(links());
-      throw failed;
-    }
+    return BareStation.open(name, links, nic, mode, sink);
   }
 
-  /** Gives the host a macvlan interface of its own on a NIC. */
-  public HostStation macvlan(String nic, String name, MacvtapMode mode, FrameSink sink)
+  /** The host's own interface on a NIC as a station. */
+  public HostStation hostStation(String name, String nic, FrameSink sink) throws IOException {
+    return HostStation.on(name, links, nic, sink);
+  }
+
+  /** A macvlan interface made for the host as a station. */
+  public HostStation hostMacvlan(String name, String nic, MacvtapMode mode, FrameSink sink)
       throws IOException {
-    Made made = make(nic, "macvlan", mode);
-    return HostStation.open(
-        namespace, made.link().name(), name, made.link().mac(), sink, () -> made.delete(links()));
+    return HostStation.onMacvlan(name, links, nic, mode, sink);
   }
 
-  /** The host's own stack on a NIC. */
-  public HostStation hostStation(String nic, String name, FrameSink sink) throws IOException {
-    return HostStation.open(namespace, nic, name, links().facts(nic).mac(), sink, () -> {});
+  /** A NIC on another port of the switch as a station. */
+  public UpstreamStation upstream(String name, String nic) throws IOException {
+    return UpstreamStation.on(name, links, nic);
   }
 
-  /** The upstream, on a NIC of this host. */
-  public UpstreamStation upstreamStation(String nic, String name) throws IOException {
-    return UpstreamStation.open(namespace, nic, name, links().facts(nic).mac());
-  }
-
-  /** A link that was made, and what to say when it is gone. */
-  record Made(AddedLink link, UndoLog.Gone gone) {
-    void delete(Links links) throws IOException {
-      links.delete(link.name());
-      gone.gone();
-    }
-  }
-
-  private Made make(String nic, String kind, MacvtapMode mode) throws IOException {
-    int number = made.incrementAndGet();
-    MacAddress mac = MacAddress.of(prefix.value() | number & 0xFFFF);
-    String name = "hp%02x%04x".formatted(prefix.value() >> 16 & 0xFF, number & 0xFFFF);
-    UndoLog.Gone gone = undo.link(name, mac);
+  /**
+   * Asks the kernel for one more macvtap on a NIC, and takes it away again at once.
+   *
+   * @return why the kernel refused; nothing when it did not
+   */
+  public Optional<Refusal> refusal(String nic, MacvtapMode mode) throws IOException {
     try {
-      NewLink wanted =
-          kind.equals("macvtap")
-              ? NewLink.macvtap(nic, name, Optional.of(mac), mode.kernelName())
-              : NewLink.macvlan(nic, name, Optional.of(mac), mode.kernelName());
-      return new Made(links().add(wanted), gone);
+      links.delete(links.add("macvtap", nic, mode).name());
+      return Optional.empty();
     } catch (LinkRefusedException refused) {
-      gone.gone();
-      throw refused;
+      return Optional.of(new Refusal(refused.reason()));
     }
   }
 
-  Links links() {
-    return new Links(shell, runId);
+  /**
+   * Starts a guest; {@link Guest#awaitReady} waits until it takes commands, so that several can
+   * boot side by side.
+   *
+   * @param name at most 32 letters and digits
+   */
+  public Guest startGuest(
+      String name, String nic, MacvtapMode mode, GuestImage image, Accelerator accelerator)
+      throws IOException {
+    return Guest.start(runId, name, links, nic, mode, image, accelerator);
   }
 }

@@ -1,23 +1,30 @@
 package dev.hairpin.host;
 
-import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.util.Map;
 
-/**
- * Is told of each change to the host before it is made, so that its inverse is on the disk by then.
- */
+/** Is told of each change to the host before it is made, so that it can be undone after a crash. */
 public interface UndoLog {
-  /**
-   * A link is about to be made.
-   *
-   * @return called when the link is gone again
-   * @throws IOException when it can't be written down: the link isn't made then
-   */
-  Gone link(String name, MacAddress mac) throws IOException;
+  /** One that remembers nothing. */
+  UndoLog NONE = change -> {};
 
-  /** Says that a change is no more. */
-  @FunctionalInterface
-  interface Gone {
-    void gone() throws IOException;
-  }
+  /**
+   * A change.
+   *
+   * @param kind {@code link}: a network interface is made; {@code process}: a process is started;
+   *     {@code node}: a device node is made
+   * @param what {@code link}: {@code namespace} (empty for the program's own) and {@code link};
+   *     {@code process}: {@code run} and {@code name}; {@code node}: {@code path}
+   */
+  record Change(String kind, Map<String, String> what) {}
+
+  /**
+   * Takes note; the change is made only after this has returned.
+   *
+   * @throws IOException when it can't: the change is not made then
+   */
+  void before(Change change) throws IOException;
+
+  /** The change was undone in good order. */
+  default void undone(Change change) throws IOException {}
 }

@@ -1,11 +1,12 @@
 package dev.hairpin.host;
 
-import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.PacketSocket;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 
-/** The upstream: sends on its own NIC. What it receives is captured on that NIC. */
+/**
+ * The station on another port of the same switch. It only sends; captures watch what it receives.
+ */
 public final class UpstreamStation implements Station {
   private final String name;
   private final MacAddress mac;
@@ -17,9 +18,9 @@ public final class UpstreamStation implements Station {
     this.socket = socket;
   }
 
-  static UpstreamStation open(NetNamespace namespace, String nic, String name, MacAddress mac)
-      throws IOException {
-    return new UpstreamStation(name, mac, PacketSocket.sender(namespace, nic));
+  static UpstreamStation on(String name, HostLinks links, String nic) throws IOException {
+    MacAddress mac = links.links().facts(nic).mac();
+    return new UpstreamStation(name, mac, PacketSocket.sender(links.namespace(), nic));
   }
 
   @Override
@@ -37,7 +38,7 @@ public final class UpstreamStation implements Station {
     socket.send(frame);
   }
 
-  /** It keeps no queue. */
+  /** Always 0: it has no receive queue. */
   @Override
   public long dropped() {
     return 0;

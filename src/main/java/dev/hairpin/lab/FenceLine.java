@@ -1,7 +1,6 @@
 package dev.hairpin.lab;
 
 import dev.hairpin.capture.CapturePoint;
-import dev.hairpin.capture.Sighting;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Station;
 import dev.hairpin.verdict.Fence;
@@ -11,9 +10,11 @@ import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Proves absence. Behind a probe goes a fence of its class: a frame that must travel the same
@@ -34,13 +35,25 @@ final class FenceLine {
   private final Numbers numbers;
   private final SightingLog log;
   private final Optional<Upstream> upstream;
+  private final CapturePoint nicIn;
   private int attempts = 2;
 
-  FenceLine(RunTag run, Numbers numbers, SightingLog log, Optional<Upstream> upstream) {
+  /**
+   * A line.
+   *
+   * @param nicIn where the answers come back into the NIC, whoever hears them behind it
+   */
+  FenceLine(
+      RunTag run,
+      Numbers numbers,
+      SightingLog log,
+      Optional<Upstream> upstream,
+      CapturePoint nicIn) {
     this.run = run;
     this.numbers = numbers;
     this.log = log;
     this.upstream = upstream;
+    this.nicIn = nicIn;
   }
 
   /** How one fence came out. */
@@ -91,8 +104,8 @@ final class FenceLine {
       throws IOException, InterruptedException {
     MacAddress out = towards(behind, far.station().mac());
     int fence = send(behind.from(), behind.source(), out, ProbeRole.FENCE);
-    if (!seen(far.point(), List.of(fence))) {
-      return "the fence did not reach the upstream within 1 s";
+    if (!seen(far.point(), fence)) {
+      return lost("the fence", far.point());
     }
     return deliver(far.station(), behind, hearing, ProbeRole.ANSWER, "the fence's answer");
   }
@@ -107,29 +120,45 @@ final class FenceLine {
     }
     Station near = answering.get();
     int answer = send(near, near.mac(), towards(behind, far.station().mac()), ProbeRole.ANSWER);
-    return seen(far.point(), List.of(answer))
-        ? ""
-        : "the fence's answer did not reach the upstream within 1 s";
+    return seen(far.point(), answer) ? "" : lost("the fence's answer", far.point());
   }
 
+  /** Down the switch port, to everybody who is to hear; gives where it was lost, or nothing. */
   private String deliver(
       Station from, Sending behind, List<Receiver> hearing, ProbeRole role, String what)
       throws IOException, InterruptedException {
-    List<Integer> sent = new ArrayList<>();
+    Map<Integer, Receiver> sent = new LinkedHashMap<>();
     if (behind.destination().isGroup()) {
       int number = send(from, from.mac(), behind.destination(), role);
-      hearing.forEach(each -> sent.add(number));
-    } else {
-      for (Receiver each : hearing) {
-        sent.add(send(from, from.mac(), each.mac(), role));
+      for (CapturePoint point : points(hearing)) {
+        if (!seen(point, number)) {
+          return lost(what, point);
+        }
       }
+      return "";
     }
-    for (int index = 0; index < sent.size(); index++) {
-      if (!seen(hearing.get(index).point(), List.of(sent.get(index)))) {
-        return what + " did not reach " + hearing.get(index).point() + " within 1 s";
+    for (Receiver each : hearing) {
+      sent.put(send(from, from.mac(), each.mac(), role), each);
+    }
+    if (sent.isEmpty()) {
+      return "nobody on the uplink could hear " + what;
+    }
+    for (Map.Entry<Integer, Receiver> each : sent.entrySet()) {
+      for (CapturePoint point : points(List.of(each.getValue()))) {
+        if (!seen(point, each.getKey())) {
+          return lost(what, point);
+        }
       }
     }
     return "";
+  }
+
+  private List<CapturePoint> points(List<Receiver> hearing) {
+    return Stream.concat(Stream.of(nicIn), hearing.stream().map(Receiver::point)).toList();
+  }
+
+  private static String lost(String what, CapturePoint point) {
+    return "%s did not reach %s within %d s".formatted(what, point, DEADLINE.toSeconds());
   }
 
   private static MacAddress towards(Sending behind, MacAddress far) {
@@ -143,13 +172,7 @@ final class FenceLine {
     return number;
   }
 
-  private boolean seen(CapturePoint point, List<Integer> fences) throws InterruptedException {
-    return log.await(
-        () -> fences.stream().allMatch(each -> log.of(each).stream().anyMatch(at(point))),
-        DEADLINE);
-  }
-
-  private static java.util.function.Predicate<Sighting> at(CapturePoint point) {
-    return sighting -> sighting.point().equals(point);
+  private boolean seen(CapturePoint point, int fence) throws InterruptedException {
+    return log.await(() -> log.count(fence, point) > 0, DEADLINE);
   }
 }

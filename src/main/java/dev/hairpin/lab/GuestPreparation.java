@@ -1,16 +1,100 @@
 package dev.hairpin.lab;
 
+import dev.hairpin.host.Accelerator;
+import dev.hairpin.host.AcceleratorChoice;
+import dev.hairpin.host.AcceleratorProbe;
+import dev.hairpin.host.GuestImage;
+import dev.hairpin.host.GuestImages;
+import dev.hairpin.linux.LocalShell;
+import dev.hairpin.linux.NetNamespace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
-/** Makes what guests need. */
+/**
+ * Makes what all guests of a run need, once, beside other work: an image, and the answer which
+ * accelerator works.
+ */
 final class GuestPreparation {
-  static GuestPreparation of(Lab.Host host, String runId) {
-    return new GuestPreparation();
+  private final Lab.Host host;
+  private final String runId;
+  private @Nullable CompletableFuture<Prepared> prepared;
+
+  private GuestPreparation(Lab.Host host, String runId) {
+    this.host = host;
+    this.runId = runId;
   }
 
-  void begin() {}
+  static GuestPreparation of(Lab.Host host, String runId) {
+    return new GuestPreparation(host, runId);
+  }
 
-  Optional<String> answer() {
-    return Optional.empty();
+  /** What is needed to start a guest. */
+  record Prepared(GuestImage image, AcceleratorChoice accelerator) {}
+
+  /** Starts; returns at once. */
+  synchronized CompletableFuture<Prepared> begin() {
+    CompletableFuture<Prepared> running = prepared;
+    if (running == null) {
+      running = new CompletableFuture<>();
+      prepared = running;
+      Thread thread = new Thread(this::prepare, "hairpin-guest-preparation");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return running;
+  }
+
+  private void prepare() {
+    CompletableFuture<Prepared> result = begin();
+    try (LocalShell shell = LocalShell.open(NetNamespace.CURRENT, runId)) {
+      if (host.virtualization() == Lab.Virtualization.LIBVIRT) {
+        throw new UndecidedException(
+            "guests by libvirt are not driven yet. Next: give the lab file 'virtualization: qemu'");
+      }
+      Path cache =
+          Path.of(Optional.ofNullable(System.getenv("HAIRPIN_CACHE")).orElse("/var/cache/hairpin"));
+      GuestImage image = new GuestImages(shell, cache, System.getenv()).get();
+      result.complete(
+          new Prepared(image, new AcceleratorProbe(shell, cache, runId).choose(wanted(), image)));
+    } catch (IOException | RuntimeException failed) {
+      result.completeExceptionally(failed);
+    }
+  }
+
+  private Optional<Accelerator> wanted() {
+    return host.accelerator() == Lab.AcceleratorChoice.AUTO
+        ? Optional.empty()
+        : Optional.of(Accelerator.valueOf(host.accelerator().name()));
+  }
+
+  /** Waits for it. */
+  Prepared await() throws IOException, InterruptedException {
+    try {
+      return begin().get();
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      throw new UndecidedException("guests can't be made: " + cause.getMessage(), cause);
+    }
+  }
+
+  /** The accelerator, with the reason, where it was asked for and is known. */
+  synchronized Optional<String> answer() {
+    CompletableFuture<Prepared> running = prepared;
+    return running != null && running.isDone() && !running.isCompletedExceptionally()
+        ? Optional.of(running.join().accelerator().accelerator().name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Why it was chosen. */
+  synchronized Optional<String> reason() {
+    CompletableFuture<Prepared> running = prepared;
+    return running != null && running.isDone() && !running.isCompletedExceptionally()
+        ? Optional.of(running.join().accelerator().reason())
+        : Optional.empty();
   }
 }

@@ -1,22 +1,185 @@
 package dev.hairpin.lab;
 
+import dev.hairpin.capture.CaptureDirection;
+import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
+import dev.hairpin.host.Guest;
+import dev.hairpin.host.MacvtapMode;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
-/** The real guests on one uplink's NIC. */
+/**
+ * The real guests on one uplink's NIC: A and B, booted once, side by side, and used by every check
+ * that wants them.
+ */
 public final class Guests implements AutoCloseable {
-  Guests(UplinkOpening opening, String nic, SightingLog log) {}
+  private static final List<String> NAMES = List.of("A", "B");
 
-  void begin() {}
+  private final UplinkOpening opening;
+  private final String nic;
+  private final int uplinkIndex;
+  private final SightingLog log;
+  private @Nullable CompletableFuture<List<GuestSeat>> booting;
+  private List<GuestSeat> inUse = List.of();
+
+  Guests(UplinkOpening opening, Lab.Uplink uplink, SightingLog log) {
+    this.opening = opening;
+    this.nic = uplink.nic();
+    this.uplinkIndex = opening.loaded().lab().uplinks().indexOf(uplink);
+    this.log = log;
+  }
+
+  /** Lets them boot beside other work. */
+  synchronized CompletableFuture<List<GuestSeat>> begin() {
+    CompletableFuture<List<GuestSeat>> running = booting;
+    if (running == null) {
+      CompletableFuture<List<GuestSeat>> fresh = new CompletableFuture<>();
+      booting = fresh;
+      Thread thread = new Thread(() -> boot(fresh), "hairpin-guests-" + nic);
+      thread.setDaemon(true);
+      thread.start();
+      return fresh;
+    }
+    return running;
+  }
+
+  private void boot(CompletableFuture<List<GuestSeat>> result) {
+    List<Guest> started = new ArrayList<>();
+    try {
+      GuestPreparation.Prepared prepared = opening.guests().await();
+      for (String name : NAMES) {
+        started.add(
+            opening
+                .host()
+                .startGuest(
+                    name,
+                    nic,
+                    MacvtapMode.VEPA,
+                    prepared.image(),
+                    prepared.accelerator().accelerator()));
+      }
+      List<GuestSeat> seats = new ArrayList<>();
+      for (Guest each : started) {
+        each.awaitReady(Guest.BOOT);
+        seats.add(seat(each, seats.size()));
+      }
+      result.complete(seats);
+    } catch (IOException | RuntimeException failed) {
+      discard(started);
+      result.completeExceptionally(failed);
+    } catch (InterruptedException interrupted) {
+      discard(started);
+      Thread.currentThread().interrupt();
+      result.completeExceptionally(interrupted);
+    }
+  }
+
+  private static void discard(List<Guest> guests) {
+    for (Guest each : guests) {
+      try {
+        each.close();
+      } catch (IOException left) {
+        // The run's undo journal has it.
+      }
+    }
+  }
+
+  private GuestSeat seat(Guest guest, int number) throws IOException {
+    CapturePoint point = new CapturePoint("guest " + guest.name(), CapturePoint.Kind.STATION);
+    int host = uplinkIndex * NAMES.size() + number + 1;
+    return new GuestSeat(
+        guest,
+        point,
+        opening.capture(guest.link(), CaptureDirection.IN, log, point),
+        "198.51.100." + host,
+        "2001:db8::" + Integer.toHexString(host));
+  }
+
+  /**
+   * Puts them into a mode; waits for their boot. From now on they are watched, until {@link #rest}.
+   *
+   * @throws UndecidedException when they can't be had, with the reason
+   */
+  public List<GuestSeat> use(MacvtapMode mode) throws IOException {
+    List<GuestSeat> seats;
+    try {
+      seats = begin().join();
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      throw new UndecidedException(String.valueOf(cause.getMessage()), cause);
+    }
+    for (GuestSeat each : seats) {
+      if (!each.guest().alive()) {
+        throw new UndecidedException(
+            "guest %s is gone: its QEMU has ended. Next: run again; see whether memory is short (dmesg)"
+                .formatted(each.name()));
+      }
+      if (each.guest().mode() != mode) {
+        each.guest().setMode(mode);
+      }
+    }
+    inUse = seats;
+    return seats;
+  }
+
+  /**
+   * Gives a guest its addresses anew, with duplicate address detection.
+   *
+   * @return what the guest says of its addresses then
+   */
+  public String addressAnew(GuestSeat guest) throws IOException {
+    return guest.addressAnew();
+  }
+
+  /** Sees to it that all guests in use have usable addresses. */
+  public void addressed() throws IOException {
+    for (GuestSeat each : inUse) {
+      if (!each.addressed()) {
+        each.addressAnew();
+      }
+    }
+  }
+
+  /** The check that used them has ended; they stay booted. */
+  void rest() {
+    inUse = List.of();
+  }
 
   List<Watcher> watchers() {
-    return List.of();
+    return inUse.stream()
+        .map(each -> (Watcher) new NicWatcher(each.point(), each.capture()))
+        .toList();
   }
 
   List<Receiver> receivers() {
-    return List.of();
+    return inUse.stream().map(each -> new Receiver(each.mac(), each.point(), Set.of())).toList();
   }
 
+  /** Ends them. */
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    CompletableFuture<List<GuestSeat>> running;
+    synchronized (this) {
+      running = booting;
+      booting = null;
+    }
+    inUse = List.of();
+    if (running == null) {
+      return;
+    }
+    List<GuestSeat> seats;
+    try {
+      seats = running.join();
+    } catch (CompletionException neverBooted) {
+      return;
+    }
+    for (GuestSeat each : seats) {
+      each.close();
+    }
+  }
 }

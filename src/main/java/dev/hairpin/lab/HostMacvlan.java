@@ -28,7 +28,7 @@ final class HostMacvlan implements AutoCloseable {
   /** Makes it when it isn't there. */
   Member member() throws IOException {
     if (station == null) {
-      station = host.macvlan(nic, "host macvlan", MacvtapMode.BRIDGE, log.at(POINT));
+      station = host.hostMacvlan("host macvlan", nic, MacvtapMode.BRIDGE, log.at(POINT));
     }
     return new Member(
         "the host's macvlan interface", station, POINT, Optional.of(MacvtapMode.BRIDGE));

@@ -15,7 +15,7 @@ record NicWatcher(CapturePoint point, NicCapture capture) implements Watcher {
 
   @Override
   public boolean caughtUp(Duration deadline) throws InterruptedException {
-    return capture.catchUp(deadline);
+    return capture.caughtUp(deadline);
   }
 
   @Override

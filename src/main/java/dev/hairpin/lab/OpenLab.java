@@ -2,6 +2,7 @@ package dev.hairpin.lab;
 
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.KvmHost;
+import dev.hairpin.host.StationAddresses;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.switches.Identity;
 import dev.hairpin.switches.Secrets;
@@ -66,19 +67,21 @@ public final class OpenLab {
     }
     LocalShell shell = LocalShell.open(placement.host(), run.id());
     RunTag tag = RunTag.random();
+    StationAddresses addresses = new StationAddresses(tag.value());
     KvmHost host =
-        KvmHost.of(
+        new KvmHost(
             placement.host(),
             shell,
             run.id(),
-            tag,
-            new JournalledUndo(run, placement.host()),
-            run.path().resolve("nodes"));
+            addresses,
+            run.path(),
+            new JournalledUndo(run, placement.host()));
     OpenLab lab = new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
     lab.closing.add(shell);
     lab.openSwitches(placement, transcript, secrets);
     lab.openUplinks(
-        new UplinkOpening(loaded, source, placement, run, tag, shell, host, lab.guests));
+        new UplinkOpening(
+            loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
     return lab;
   }
 

@@ -85,6 +85,9 @@ final class Prober {
       List<Receiver> receivers,
       Optional<Station> answering)
       throws InterruptedException {
+    if (sendings.isEmpty()) {
+      throw new IllegalArgumentException("a fence goes behind a frame, and there is none");
+    }
     Map<String, Sending> ways = new LinkedHashMap<>();
     sendings.forEach(each -> ways.put(way(each), each));
     FenceLine.Crossing worst = new FenceLine.Crossing(Fence.State.RETURNED, "");
@@ -105,7 +108,9 @@ final class Prober {
                 Fence.State.LOST, "the capture at " + each.point() + " did not keep up");
       }
     }
-    return new Fence(worst.state(), now(), guard, worst.detail());
+    Duration waited =
+        worst.state() == Fence.State.NO_UPSTREAM ? FenceLine.WITHOUT_UPSTREAM.plus(guard) : guard;
+    return new Fence(worst.state(), now(), waited, worst.detail());
   }
 
   /** Frames of one sender and one class share a fence: the last one's. */

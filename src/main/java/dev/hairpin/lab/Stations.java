@@ -5,7 +5,7 @@ import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.BareStation;
 import dev.hairpin.host.KvmHost;
 import dev.hairpin.host.MacvtapMode;
-import dev.hairpin.linux.LinkRefusedException;
+import dev.hairpin.host.Refusal;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class Stations implements AutoCloseable {
   }
 
   private void add(String name, MacvtapMode mode) throws IOException {
-    BareStation station = host.station(nic, name, mode, log.at(point(name)));
+    BareStation station = host.bareStation(name, nic, mode, log.at(point(name)));
     open.put(name, new Seat(station, new HashSet<>()));
     announcer.announce(station);
   }
@@ -94,11 +94,7 @@ public final class Stations implements AutoCloseable {
    * @return why the kernel refused, or nothing when it didn't; nothing stays either way
    */
   public Optional<String> refusalOf(MacvtapMode mode) throws IOException {
-    try (BareStation surplus = host.station(nic, "surplus", mode, (time, frame) -> {})) {
-      return Optional.empty();
-    } catch (LinkRefusedException refused) {
-      return Optional.of(refused.reason());
-    }
+    return host.refusal(nic, mode).map(Refusal::reason);
   }
 
   /**

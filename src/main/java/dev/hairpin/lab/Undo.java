@@ -52,6 +52,11 @@ public sealed interface Undo {
           where.name().orElse(""), where.inode(), link, Undo.label(runId), mac.toString());
     }
 
+    /** One whose address is left to the kernel; only its label tells that it is ours. */
+    public static LinkDelete of(NetNamespace where, String link, String runId) throws IOException {
+      return new LinkDelete(where.name().orElse(""), where.inode(), link, Undo.label(runId), "");
+    }
+
     @Override
     public String toString() {
       return "link " + link + (namespace.isEmpty() ? "" : " in namespace " + namespace);

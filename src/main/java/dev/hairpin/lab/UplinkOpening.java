@@ -9,6 +9,7 @@ import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.HostStation;
 import dev.hairpin.host.KvmHost;
 import dev.hairpin.host.Station;
+import dev.hairpin.host.StationAddresses;
 import dev.hairpin.linux.LinkFacts;
 import dev.hairpin.linux.Links;
 import dev.hairpin.linux.Shell;
@@ -29,10 +30,11 @@ record UplinkOpening(
     RunTag tag,
     Shell shell,
     KvmHost host,
+    MacAddress prefix,
     GuestPreparation guests) {
 
   Links links() {
-    return new Links(shell, run.id());
+    return host.links();
   }
 
   /**
@@ -58,7 +60,7 @@ record UplinkOpening(
   CaptureFilter filter() {
     return CaptureFilter.EVERYTHING
         .orEtherType(Probe.ETHER_TYPE)
-        .orStations(host.prefix(), KvmHost.PREFIX_OCTETS);
+        .orStations(prefix, StationAddresses.PREFIX_OCTETS);
   }
 
   NicCapture capture(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
@@ -105,11 +107,11 @@ record UplinkOpening(
         new NicWatcher(outPoint, closing.add(capture(nic, CaptureDirection.OUT, log, outPoint)));
     NicWatcher in =
         new NicWatcher(inPoint, closing.add(capture(nic, CaptureDirection.IN, log, inPoint)));
-    HostStation hostStation = closing.add(host.hostStation(nic, "host", log.at(stack)));
+    HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
     HostMacvlan macvlan = closing.add(new HostMacvlan(host, nic, log));
-    Guests pair = closing.add(new Guests(this, nic, log));
+    Guests pair = closing.add(new Guests(this, uplink, log));
     return new UplinkParts(
         tag,
         numbers,
@@ -117,7 +119,7 @@ record UplinkOpening(
             tag,
             numbers,
             log,
-            new FenceLine(tag, numbers, log, far),
+            new FenceLine(tag, numbers, log, far, inPoint),
             loaded.lab().timing().guard()),
         links(),
         facts.driver(),
@@ -127,6 +129,7 @@ record UplinkOpening(
         far,
         upstream.watcher(),
         relay,
+        session,
         stations,
         macvlan,
         pair,

@@ -2,6 +2,7 @@ package dev.hairpin.lab;
 
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.linux.Links;
+import dev.hairpin.switches.SwitchSession;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ record UplinkParts(
     Optional<Upstream> upstream,
     Optional<Watcher> upstreamWatcher,
     RelayPort relay,
+    SwitchSession session,
     Stations stations,
     HostMacvlan macvlan,
     Guests guests,

@@ -3,7 +3,9 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.linux.LinkFacts;
+import dev.hairpin.switches.LearnedMac;
 import dev.hairpin.switches.RelayState;
+import dev.hairpin.switches.SwitchException;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
@@ -137,9 +139,31 @@ public final class UplinkSession {
     return parts().links().facts(uplink.nic());
   }
 
+  /** The address of an interface of the host, such as a guest's macvtap. */
+  public MacAddress macOf(String link) throws IOException {
+    return parts().links().facts(link).mac();
+  }
+
+  /**
+   * Where the switch has learned an address.
+   *
+   * @throws SwitchException when it can't be asked
+   */
+  public Optional<LearnedMac> learnedOn(MacAddress mac) throws SwitchException {
+    return parts().session().learnedOn(mac);
+  }
+
   /** The unicast addresses that the NIC lets in beside its own. */
   public List<MacAddress> unicastFilter() throws IOException {
     return parts().links().unicastFilter(uplink.nic());
+  }
+
+  /** Ends a check: takes away what only it needed. */
+  public void endCheck() throws IOException {
+    if (parts != null) {
+      parts.macvlan().close();
+      parts.guests().rest();
+    }
   }
 
   /** Takes everybody off the NIC: stations, the host's macvlan interface, guests. */

@@ -48,7 +48,7 @@ final class UpstreamWatch implements AutoCloseable {
                   nic,
                   CaptureOptions.of(CaptureDirection.IN, opening.filter()).promiscuously(),
                   (time, frame) -> logs.forEach(each -> each.frame(time, frame))));
-      station = closing.add(opening.host().upstreamStation(nic, "upstream"));
+      station = closing.add(opening.host().upstream("upstream", nic));
     }
     CapturePoint point = point(nic);
     logs.add(log.at(point));

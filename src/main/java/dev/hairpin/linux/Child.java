@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Child implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(2);
-  private static final int TAIL = 2_000;
+  private static final int TAIL = 4_000;
 
   private final String name;
   private final Process process;
@@ -67,7 +67,7 @@ public final class Child implements AutoCloseable {
     return process.getInputStream();
   }
 
-  /** The last lines it wrote to its output file, for messages; at most 2,000 characters. */
+  /** The last lines it wrote to its output file, for messages; at most 4,000 characters. */
   public String lastWords() {
     try {
       String all = Files.readString(output, java.nio.charset.StandardCharsets.ISO_8859_1);

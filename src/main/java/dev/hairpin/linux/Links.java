@@ -130,9 +130,12 @@ public final class Links {
     shell.run("ip link set dev %s type %s mode %s".formatted(link, kind, mode)).require();
   }
 
-  /** Lets a link hear a group (a link-layer multicast address). */
+  /** Lets a link hear a group (a link-layer multicast address); twice does no harm. */
   public void joinGroup(String link, MacAddress group) throws IOException {
-    shell.run("ip maddr add %s dev %s".formatted(group, link)).require();
+    ShellResult result = shell.run("ip maddr add %s dev %s".formatted(group, link));
+    if (!result.output().contains("File exists")) {
+      result.require();
+    }
   }
 
   /** Takes back {@link #joinGroup}. */

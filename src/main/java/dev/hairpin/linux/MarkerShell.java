@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkerShell implements Shell {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** What makes the command that runs now end, when its deadline has passed. */
   @FunctionalInterface
@@ -72,6 +72,25 @@ public final class MarkerShell implements Shell {
     this.input = input;
     this.dialect = dialect;
     this.interrupter = interrupter;
+  }
+
+  /**
+   * Waits until the other end has said something, before the first command.
+   *
+   * @throws IOException when it did not in time, or went away; with what it said last
+   */
+  public void awaitGreeting(String greeting, Duration deadline) throws IOException {
+    try {
+      if (said.takeUntil(greeting, System.nanoTime() + deadline.toNanos()) == null) {
+        throw new IOException("it took longer than " + deadline.toMillis() + " ms");
+      }
+    } catch (IOException failed) {
+      gone = failed.getMessage();
+      throw new IOException(
+          "%s did not say '%s' (%s); last it said: '%s'"
+              .formatted(name, greeting, failed.getMessage(), said.tail()),
+          failed);
+    }
   }
 
   /** One word for a POSIX shell that stands for the text itself. */

@@ -27,7 +27,9 @@ final class StoryOnTerminal {
     for (String each : deviations.subList(0, Math.min(DEVIATIONS, deviations.size()))) {
       add(lines, each.substring(0, 10), each.substring(10));
     }
-    check.evidence().forEach(each -> add(lines, "evidence  ", folder.resolve(each).toString()));
+    check
+        .evidence()
+        .forEach(each -> lines.add("  evidence  " + PlainText.line(folder + "/" + each)));
     if (deviations.size() > DEVIATIONS || !check.transcript().isEmpty()) {
       String command = "hairpin report show --check " + check.id() + " " + folder;
       lines.add("  more      " + PlainText.line(command));

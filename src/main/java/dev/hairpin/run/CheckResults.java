@@ -13,7 +13,6 @@ import dev.hairpin.verdict.Waiver;
 import dev.hairpin.verdict.Waivers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,23 +35,21 @@ final class CheckResults {
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
     Verdict verdict = check.record().verdict(copies);
-    Optional<Lab.Waiver> waiver = waiverOf(check.id());
-    return waiver.isEmpty()
-        ? verdict
-        : Waivers.apply(verdict, asVerdictWaiver(waiver.get()), today);
+    for (Lab.Waiver each : waiversOf(check.id())) {
+      Verdict waived = Waivers.apply(verdict, asVerdictWaiver(each), today);
+      if (waived.outcome() == Outcome.WAIVED) {
+        return waived;
+      }
+    }
+    return verdict;
   }
 
-  private Optional<Lab.Waiver> waiverOf(String check) {
-    return lab.waivers().stream().filter(each -> each.check().equals(check)).findFirst();
+  private List<Lab.Waiver> waiversOf(String check) {
+    return lab.waivers().stream().filter(each -> each.check().equals(check)).toList();
   }
 
   private static Waiver asVerdictWaiver(Lab.Waiver waiver) {
-    return new Waiver(
-        waiver.reason(), waiver.until(), waiver.diagnosis().flatMap(CheckResults::diagnosis));
-  }
-
-  private static Optional<Diagnosis> diagnosis(String id) {
-    return Arrays.stream(Diagnosis.values()).filter(each -> each.id().equals(id)).findFirst();
+    return new Waiver(waiver.reason(), waiver.until(), waiver.diagnosis().flatMap(Diagnosis::ofId));
   }
 
   /** What goes into the report. */
@@ -66,7 +63,9 @@ final class CheckResults {
     Optional<Plan.Planned> planned = plan.at(check.uri(), check.line());
     Optional<CheckResult.Waived> waived =
         verdict.outcome() == Outcome.WAIVED
-            ? waiverOf(check.id())
+            ? waiversOf(check.id()).stream()
+                .filter(each -> counts(each, verdict))
+                .findFirst()
                 .map(
                     each ->
                         new CheckResult.Waived(
@@ -92,6 +91,11 @@ final class CheckResults {
         findings(check),
         assumptions(check, verdict),
         judged.transcript());
+  }
+
+  private static boolean counts(Lab.Waiver waiver, Verdict verdict) {
+    return waiver.diagnosis().isEmpty()
+        || waiver.diagnosis().equals(verdict.diagnosis().map(Diagnosis::id));
   }
 
   private static List<CheckResult.Finding> findings(FinishedCheck check) {

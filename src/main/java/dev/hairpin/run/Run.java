@@ -1,5 +1,6 @@
 package dev.hairpin.run;
 
+import dev.hairpin.capture.CaptureWarmup;
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
@@ -63,6 +64,7 @@ public final class Run {
 
   private Finished run()
       throws UsageException, FaultyFileException, IOException, InterruptedException {
+    CaptureWarmup.start();
     Suite suite = Suite.of(options.features(), options.tags());
     LabChoice choice = LabChoice.of(options.lab());
     Optional<LoadedLab> file =

@@ -1,6 +1,218 @@
 package dev.hairpin.steps;
 
-/** Real guests. */
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.host.MacvtapMode;
+import dev.hairpin.host.Station;
+import dev.hairpin.lab.GuestSeat;
+import dev.hairpin.lab.GuestTalk;
+import dev.hairpin.lab.Sending;
+import dev.hairpin.verdict.Conversation;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Fence;
+import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Traffic;
+import dev.hairpin.wire.MacAddress;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Real guests, and what they have to say to each other. */
 public final class GuestSteps {
-  public GuestSteps(CheckScope check) {}
+  /** Sends the fences behind the guests' frames: a bare station of the same mode. */
+  private static final String FENCING = "C";
+
+  private final CheckScope check;
+  private final Map<Traffic, Boolean> worked = new EnumMap<>(Traffic.class);
+  private List<GuestSeat> guests = List.of();
+  private List<Sighting> seen = List.of();
+  private String circumstances = "";
+
+  public GuestSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @Given("guests A and B in {mode} mode")
+  public void guests(MacvtapMode mode) throws IOException {
+    guests = check.uplink().guests().use(mode);
+    check.uplink().stations().exactly(Map.of(FENCING, mode));
+  }
+
+  private GuestSeat a() {
+    return guests.get(0);
+  }
+
+  private GuestSeat b() {
+    return guests.get(1);
+  }
+
+  private String name(GuestSeat guest) {
+    return "guest " + guest.name();
+  }
+
+  @Then("duplicate address detection has ended well in both guests")
+  public void duplicateAddressDetection() throws IOException {
+    for (GuestSeat each : guests) {
+      String addresses = check.uplink().guests().addressAnew(each);
+      String claim = "duplicate address detection has ended well in " + name(each);
+      String ipv6 =
+          addresses.lines().filter(line -> line.contains(each.ipv6())).findFirst().orElse("none");
+      boolean failed = addresses.contains("dadfailed");
+      boolean usable = addresses.contains(each.ipv6()) && !addresses.contains("tentative");
+      check.find(
+          usable && !failed
+              ? Finding.passed(claim, "its address is " + ipv6.strip())
+              : failed
+                  ? Finding.failed(
+                      claim, Diagnosis.RETURNED_TO_SENDER, "it found a duplicate: " + ipv6.strip())
+                  : Finding.inconclusive(claim, "its address is " + ipv6.strip()));
+    }
+  }
+
+  @When("the guests talk to each other")
+  public void talk() throws IOException, InterruptedException {
+    long before = check.uplink().log().size();
+    GuestTalk talk = new GuestTalk(a(), b());
+    talk.forget();
+    worked.put(Traffic.ICMP4, talk.echo(false));
+    worked.put(Traffic.ICMP6, talk.echo(true));
+    worked.put(Traffic.ARP, talk.resolved(false) && new GuestTalk(b(), a()).resolved(false));
+    worked.put(
+        Traffic.NEIGHBOUR_DISCOVERY, talk.resolved(true) && new GuestTalk(b(), a()).resolved(true));
+    worked.put(Traffic.UDP4, talk.datagram(false));
+    worked.put(Traffic.UDP6, talk.datagram(true));
+    worked.put(Traffic.TCP4, talk.stream(false));
+    worked.put(Traffic.TCP6, talk.stream(true));
+    close(before);
+  }
+
+  @When("guest A tries to reach guest B with dynamic neighbour entries")
+  public void tryDynamic() throws IOException, InterruptedException {
+    attempt(false);
+  }
+
+  @When("guest A tries to reach guest B with static neighbour entries")
+  public void tryStatic() throws IOException, InterruptedException {
+    attempt(true);
+  }
+
+  private void attempt(boolean known) throws IOException, InterruptedException {
+    check.uplink().guests().addressed();
+    circumstances =
+        check.title("with %s neighbour entries".formatted(known ? "static" : "dynamic"));
+    long before = check.uplink().log().size();
+    GuestTalk talk = new GuestTalk(a(), b());
+    talk.forget();
+    if (known) {
+      talk.knowForGood();
+    }
+    talk.echoBoth();
+    talk.forget();
+    close(before);
+  }
+
+  /** Closes the way behind the guests' frames, of each class, and takes what was seen meanwhile. */
+  private void close(long before) throws IOException, InterruptedException {
+    Station fencing = check.uplink().stations().member(FENCING).station();
+    Fence fence =
+        check
+            .uplink()
+            .fence(
+                List.of(
+                    Sending.of("guests' unicast", fencing, b().mac()),
+                    Sending.of("guests' broadcast", fencing, MacAddress.BROADCAST)));
+    check.find(fenced(fence));
+    seen = check.uplink().log().from(before);
+  }
+
+  private static Finding fenced(Fence fence) {
+    String claim = "all frames of the guests have ended their way";
+    return switch (fence.state()) {
+      case RETURNED -> Finding.passed(claim, "a fence behind them came back");
+      case NO_UPSTREAM -> Finding.passed(claim, fence.detail());
+      case LOST -> Finding.inconclusive(claim, "the fence was lost: " + fence.detail());
+    };
+  }
+
+  private Conversation conversation(GuestSeat from, GuestSeat to) {
+    return new Conversation(
+        seen, from.mac(), to.mac(), check.uplink().nicOut(), check.uplink().nicIn(), to.point());
+  }
+
+  @Then("each frame between the guests leaves the NIC, comes back and arrives once, unaltered")
+  public void reflectedOnce() {
+    check.find(conversation(a(), b()).reflectedOnce(name(a()), name(b())));
+    check.find(conversation(b(), a()).reflectedOnce(name(b()), name(a())));
+  }
+
+  @Then("ARP resolves each guest for the other")
+  public void arp() {
+    worked("ARP resolves each guest for the other", EnumSet.of(Traffic.ARP));
+  }
+
+  @Then("neighbour discovery resolves each guest for the other")
+  public void neighbourDiscovery() {
+    worked(
+        "neighbour discovery resolves each guest for the other",
+        EnumSet.of(Traffic.NEIGHBOUR_DISCOVERY));
+  }
+
+  @Then("ICMP echo is answered over IPv4 and IPv6")
+  public void echo() {
+    worked("ICMP echo is answered", EnumSet.of(Traffic.ICMP4, Traffic.ICMP6));
+  }
+
+  @Then("UDP datagrams arrive over IPv4 and IPv6")
+  public void udp() {
+    worked("a UDP datagram arrives whole", EnumSet.of(Traffic.UDP4, Traffic.UDP6));
+  }
+
+  @Then("TCP streams arrive over IPv4 and IPv6")
+  public void tcp() {
+    worked("a TCP stream arrives whole", EnumSet.of(Traffic.TCP4, Traffic.TCP6));
+  }
+
+  private void worked(String claim, Set<Traffic> kinds) {
+    for (Traffic kind : kinds) {
+      String which = kinds.size() > 1 ? claim + " (" + kind + ")" : claim;
+      check.find(
+          conversation(a(), b()).worked(which, worked.getOrDefault(kind, false), kind::equals));
+    }
+  }
+
+  @Then("guest B receives nothing from guest A")
+  public void isolated() {
+    check.find(conversation(a(), b()).isolated(name(a()), name(b()), circumstances));
+  }
+
+  @Then("each guest sees the MAC address of its macvtap")
+  public void sameMac() throws IOException {
+    for (GuestSeat each : guests) {
+      String inside = each.run("cat /sys/class/net/eth0/address").require().strip();
+      MacAddress outside = check.uplink().macOf(each.guest().link());
+      String claim = name(each) + " and the host see the same MAC address on its macvtap";
+      String seen = "the guest sees %s, the host %s".formatted(inside, outside);
+      check.find(
+          MacAddress.parse(inside).equals(outside)
+              ? Finding.passed(claim, seen)
+              : Finding.failed(claim, Diagnosis.ALTERED, seen));
+    }
+  }
+
+  @Then("the switch learns each guest's MAC address on the uplink's port")
+  public void learned() throws IOException, InterruptedException {
+    check.uplink().guests().addressed();
+    long before = check.uplink().log().size();
+    new GuestTalk(a(), b()).forget();
+    new GuestTalk(a(), b()).echoBoth();
+    close(before);
+    for (GuestSeat each : guests) {
+      check.find(Learning.of(check.uplink(), name(each), each.mac(), seen));
+    }
+  }
 }

@@ -5,6 +5,7 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.BeforeStep;
 import io.cucumber.java.Scenario;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Hooks {
   }
 
   @After
-  public void finished(Scenario scenario) {
+  public void finished(Scenario scenario) throws IOException {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
     stage.finished(
         new FinishedCheck(
@@ -56,6 +57,7 @@ public final class Hooks {
             started,
             Duration.between(started, Instant.now()),
             check.measurements()));
+    check.uplink().endCheck();
   }
 
   private static Finding finding(Throwable thrown) {

@@ -56,7 +56,7 @@ final class AnswerEnd {
     if (asksPassword(last)) {
       return NEW_PROMPT;
     }
-    if (inAnswer && coveredAt(text.lines(), echo) >= 0) {
+    if (inAnswer && (coveredAt(text.lines(), echo) >= 0 || prompt.begins(last))) {
       return COVERED_PROMPT;
     }
     return NOT_YET;

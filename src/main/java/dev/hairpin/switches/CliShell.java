@@ -153,7 +153,7 @@ final class CliShell implements Closeable {
               return new CliAnswer(end.answer(text), text.current());
             });
     if (why == ShellOutput.End.WHOLE) {
-      if (!AnswerEnd.asksPassword(answer.last())) {
+      if (prompt.ends(answer.last())) {
         lastPrompt = answer.last();
       }
       return answer;

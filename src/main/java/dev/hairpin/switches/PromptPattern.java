@@ -1,6 +1,8 @@
 package dev.hairpin.switches;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +15,12 @@ import java.util.regex.Pattern;
 final class PromptPattern {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
+  private static final String MODE_AND_SIGN = "(\\([^)]*\\))?[>#$%]";
+  private static final Pattern PARTS = Pattern.compile("(.*?)" + MODE_AND_SIGN + "\\s*");
+
   private final Pattern pattern;
   private final Set<String> known = new HashSet<>();
+  private final List<Pattern> beginnings = new ArrayList<>();
 
   PromptPattern(Pattern pattern) {
     this.pattern = pattern;
@@ -38,14 +44,22 @@ final class PromptPattern {
     return known.contains(shape(line));
   }
 
-  /** Whether the line begins with a prompt that was seen before: something was printed after it. */
+  /**
+   * Whether the line begins with a prompt of this device, though perhaps in another mode than any
+   * that was seen: something was printed after it.
+   */
   boolean begins(String line) {
-    String shape = shape(line);
-    return known.stream().anyMatch(prompt -> shape.startsWith(prompt.stripTrailing()));
+    return beginnings.stream().anyMatch(prompt -> prompt.matcher(line).lookingAt());
   }
 
   void learn(String line) {
-    known.add(shape(line));
+    if (known.add(shape(line))) {
+      Matcher parts = PARTS.matcher(line);
+      String name = parts.matches() ? parts.group(1) : "";
+      beginnings.add(
+          Pattern.compile(
+              name.isBlank() ? Pattern.quote(line) : Pattern.quote(name) + MODE_AND_SIGN));
+    }
   }
 
   private static String shape(String line) {

@@ -7,8 +7,8 @@ import java.util.zip.CRC32C;
  * One copy of a probe's mark, 19 octets: magic (4), run tag (4), number (4), role (1), length of
  * the frame as it was sent (2), and a check code over these (4).
  *
- * <p>The check code is a CRC-32C, not the frame's CRC-32: of one polynomial, a change that leaves a
- * valid mark behind would leave the frame's checksum valid too.
+ * <p>The check code is a CRC-32C, of another polynomial than the frame's CRC-32, so that no change
+ * gets past both for the same reason.
  */
 record MarkCopy(RunTag run, int number, ProbeRole role, int frameLength) {
   static final int LENGTH = 19;

@@ -21,6 +21,13 @@ public final class Shown {
     return shown.append('\'').toString();
   }
 
+  /** The whole text with nothing in it that ends the line or moves a terminal. */
+  static String oneLine(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(each -> append(shown, each));
+    return shown.toString();
+  }
+
   /** {@code a, b or c}. */
   public static String choice(Collection<String> names) {
     List<String> all = List.copyOf(names);

@@ -41,7 +41,7 @@ final class SyntaxCheck {
     } catch (MarkedYAMLException syntax) {
       check.note(syntax);
     } catch (YAMLException other) {
-      faults.add(1, 1, "", "this is no YAML: " + other.getMessage());
+      faults.add(1, 1, "", "this is no YAML: " + Shown.oneLine("" + other.getMessage()));
     }
   }
 
@@ -84,7 +84,8 @@ final class SyntaxCheck {
   }
 
   private void note(MarkedYAMLException syntax) {
-    String problem = syntax.getProblem() == null ? "no YAML" : syntax.getProblem();
+    String problem =
+        syntax.getProblem() == null ? "this is no YAML" : Shown.oneLine(syntax.getProblem());
     Mark mark = syntax.getProblemMark();
     Mark context = syntax.getContextMark();
     if (mark == null) {
@@ -92,9 +93,13 @@ final class SyntaxCheck {
     } else if (problem.contains("\\t(TAB)")) {
       faults.add(mark, "\t", "a tab stands here; indent with spaces");
     } else if (problem.contains("that cannot start any token")) {
-      String character = Character.toString(mark.getBuffer()[mark.getPointer()]);
+      String character = Shown.oneLine(Character.toString(mark.getBuffer()[mark.getPointer()]));
       faults.add(
           mark, character, "no value begins with " + character + "; put the value into quotes");
+    } else if (problem.startsWith("found unknown escape character")) {
+      String message =
+          "in double quotes a \\ can't stand before this; write \\\\, or use single quotes";
+      faults.add(mark, "", message);
     } else if (problem.startsWith("mapping values are not allowed")) {
       faults.add(
           mark, ":", "a ':' can't stand here; check the indentation, or quote the value before it");

@@ -3,7 +3,6 @@ package dev.hairpin.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.wire.Mark;
 import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
@@ -40,27 +39,28 @@ class CaptureSetTest {
   }
 
   private CaptureSet.Place place(CapturePoint point, CaptureDirection direction, String nic) {
-    return new CaptureSet.Place(
-        point, NetNamespace.CURRENT, nic, CaptureOptions.of(direction, PROBES));
+    return new CaptureSet.Place(point, wire.namespace(), nic, CaptureOptions.of(direction, PROBES));
   }
 
   @Test
   void bringsAllPointsIntoOneLog() throws Exception {
     try (PcapHandle sender = wire.sender();
         CaptureSet set =
-            wire.captures(
+            CaptureSet.open(
                 List.of(
                     place(OUT, CaptureDirection.OUT, "eth3"),
                     place(IN, CaptureDirection.IN, "eth3")),
                 log)) {
       sender.sendPacket(Frames.probe(3));
       assertThat(log.await(() -> log.count(3, IN) == 1, DEADLINE)).as("%s", set).isTrue();
-      assertThat(set.catchUp(DEADLINE)).isTrue();
+      assertThat(set.caughtUp(DEADLINE)).isTrue();
       assertThat(log.of(3)).extracting(Sighting::point).containsExactlyInAnyOrder(OUT, IN);
       assertThat(set.dropped()).containsExactly(Map.entry(OUT, 0L), Map.entry(IN, 0L));
       assertThat(set.truncated()).containsOnlyKeys(OUT, IN).containsValue(0L);
       assertThat(set.trouble()).isEmpty();
-      assertThat(set.toString()).contains("eth3 OUT: 1 frames").contains("eth3 IN: 1 frames");
+      assertThat(set.toString())
+          .contains("hpt-capture-set eth3 OUT: 1 frames")
+          .contains("hpt-capture-set eth3 IN: 1 frames");
     }
   }
 
@@ -68,12 +68,12 @@ class CaptureSetTest {
   void opensAllOrNone() throws Exception {
     List<CaptureSet.Place> places =
         List.of(place(OUT, CaptureDirection.OUT, "eth3"), place(IN, CaptureDirection.IN, "eth9"));
-    assertThatThrownBy(() -> wire.captures(places, log))
+    assertThatThrownBy(() -> CaptureSet.open(places, log))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("eth9");
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("hairpin-capture "));
+        .noneMatch(name -> name.startsWith("hairpin-capture hpt-capture-set"));
   }
 
   @Test

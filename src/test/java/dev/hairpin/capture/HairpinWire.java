@@ -2,15 +2,10 @@ package dev.hairpin.capture;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.sun.jna.Function;
-import com.sun.jna.NativeLibrary;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.slf4j.LoggerFactory;
@@ -30,8 +25,8 @@ final class HairpinWire implements AutoCloseable {
     close();
     ip("netns add " + host);
     ip("netns add " + bridge);
-    inside(host, () -> write("/proc/sys/net/ipv6/conf/default/disable_ipv6"));
-    inside(bridge, () -> write("/proc/sys/net/ipv6/conf/default/disable_ipv6"));
+    namespace().call(() -> write("/proc/sys/net/ipv6/conf/default/disable_ipv6"));
+    NetNamespace.named(bridge).call(() -> write("/proc/sys/net/ipv6/conf/default/disable_ipv6"));
     ip("-n " + bridge + " link add br0 type bridge mcast_snooping 0");
     ip("-n " + bridge + " link add swp1 type veth peer name eth3 netns " + host);
     ip("-n " + bridge + " link set swp1 master br0 up");
@@ -64,55 +59,31 @@ final class HairpinWire implements AutoCloseable {
     ip("-n " + bridge + " link set swp1 type bridge_slave hairpin " + (on ? "on" : "off"));
   }
 
-  /** Opened on a thread that is in the namespace: the socket stays there. */
-  NicCapture capture(CaptureOptions options, FrameSink sink) throws Exception {
-    return inside(host, () -> NicCapture.open(NetNamespace.CURRENT, "eth3", options, sink));
+  /** Where eth3 is. */
+  NetNamespace namespace() {
+    return NetNamespace.named(host);
   }
 
-  /** The same for several; their namespace is the current one, seen from in there. */
-  CaptureSet captures(List<CaptureSet.Place> places, SightingLog log) throws Exception {
-    return inside(host, () -> CaptureSet.open(places, log));
+  NicCapture capture(CaptureOptions options, FrameSink sink) throws Exception {
+    return NicCapture.open(namespace(), "eth3", options, sink);
   }
 
   /** Sends frames as they are from eth3. */
   PcapHandle sender() throws Exception {
-    return inside(
-        host,
-        () ->
-            new PcapHandle.Builder("eth3")
-                .promiscuousMode(PromiscuousMode.NONPROMISCUOUS)
-                .snaplen(100)
-                .bufferSize(4_096)
-                .build());
+    return namespace()
+        .call(
+            () ->
+                new PcapHandle.Builder("eth3")
+                    .promiscuousMode(PromiscuousMode.NONPROMISCUOUS)
+                    .snaplen(100)
+                    .bufferSize(4_096)
+                    .build());
   }
 
   private static Void write(String file) throws IOException {
     // /proc/sys/net shows the namespace of the thread that opens it.
     java.nio.file.Files.writeString(java.nio.file.Path.of(file), "1");
     return null;
-  }
-
-  private static <T> T inside(String namespace, Callable<T> work) throws Exception {
-    FutureTask<T> task =
-        new FutureTask<>(
-            () -> {
-              NativeLibrary libc = NativeLibrary.getInstance("c");
-              Function open = libc.getFunction("open");
-              int fd = open.invokeInt(new Object[] {"/run/netns/" + namespace, 0});
-              int entered = libc.getFunction("setns").invokeInt(new Object[] {fd, 0x40000000});
-              libc.getFunction("close").invokeInt(new Object[] {fd});
-              if (entered != 0) {
-                throw new IOException("can't enter " + namespace);
-              }
-              return work.call();
-            });
-    Thread thread = new Thread(task, "in " + namespace);
-    thread.start();
-    try {
-      return task.get();
-    } catch (java.util.concurrent.ExecutionException failed) {
-      throw failed.getCause() instanceof Exception cause ? cause : failed;
-    }
   }
 
   @Override

@@ -75,9 +75,9 @@ class NicCaptureTest {
     try (NicCapture outgoing = wire.capture(OUT, out);
         NicCapture incoming = wire.capture(IN, in)) {
       sender.sendPacket(Frames.probe(7));
-      assertThat(NicCapture.catchUp(List.of(outgoing, incoming), DEADLINE)).isTrue();
+      assertThat(NicCapture.caughtUp(List.of(outgoing, incoming), DEADLINE)).isTrue();
       await().atMost(DEADLINE).until(() -> in.frames.size() == 1);
-      assertThat(outgoing.catchUp(DEADLINE)).isTrue();
+      assertThat(outgoing.caughtUp(DEADLINE)).isTrue();
     }
     assertThat(out.frames).containsExactly(Frames.probe(7));
     assertThat(in.frames).containsExactly(Frames.probe(7));
@@ -94,7 +94,7 @@ class NicCaptureTest {
         for (int number : all) {
           sender.sendPacket(Frames.probe(number));
         }
-        assertThat(capture.catchUp(DEADLINE)).isTrue();
+        assertThat(capture.caughtUp(DEADLINE)).isTrue();
         assertThat(out.numbers()).as("round %d", round).isEqualTo(all);
       }
     }
@@ -135,7 +135,7 @@ class NicCaptureTest {
       flooding.start();
       for (int number = 0; number < 200; number++) {
         sender.sendPacket(Frames.probe(number));
-        assertThat(capture.catchUp(DEADLINE)).isTrue();
+        assertThat(capture.caughtUp(DEADLINE)).isTrue();
         assertThat(out.numbers()).as("probe %d, %s", number, capture).contains(number);
         out.frames.clear();
       }
@@ -167,9 +167,9 @@ class NicCaptureTest {
       long dropped = capture.dropped();
       assertThat(dropped).isBetween(900L, 999L);
       assertThat(capture.dropped()).as("asking doesn't count again").isEqualTo(dropped);
-      assertThat(capture.catchUp(Duration.ofMillis(1))).isFalse();
+      assertThat(capture.caughtUp(Duration.ofMillis(1))).isFalse();
       go.countDown();
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
       assertThat(capture.handedOver()).isEqualTo(1_000 - dropped);
       capture.close();
       assertThat(capture.dropped()).as("still known afterwards").isEqualTo(dropped);
@@ -197,7 +197,7 @@ class NicCaptureTest {
           sender.sendPacket(Frames.probe(number));
         }
         go.countDown();
-        assertThat(capture.catchUp(DEADLINE)).isTrue();
+        assertThat(capture.caughtUp(DEADLINE)).isTrue();
         assertThat(capture.dropped()).as("room for frames of %d", longest).isZero();
         assertThat(seen.frames).hasSize(500);
       }
@@ -223,7 +223,7 @@ class NicCaptureTest {
     assertThat(entered.await(10, SECONDS)).isTrue();
     capture.close();
     go.countDown();
-    assertThat(capture.catchUp(DEADLINE)).as("ends by itself, nothing left behind").isTrue();
+    assertThat(capture.caughtUp(DEADLINE)).as("ends by itself, nothing left behind").isTrue();
   }
 
   @Test
@@ -234,7 +234,7 @@ class NicCaptureTest {
       wire.onHost("link delete eth3");
       await().atMost(DEADLINE).until(() -> capture.trouble().isPresent());
       assertThat(capture.trouble().orElseThrow()).contains("eth3 OUT").contains("disappeared");
-      assertThat(capture.catchUp(DEADLINE)).as("nothing proves absence now").isFalse();
+      assertThat(capture.caughtUp(DEADLINE)).as("nothing proves absence now").isFalse();
       assertThat(out.numbers()).containsExactly(1);
     }
   }
@@ -248,7 +248,7 @@ class NicCaptureTest {
       sender.close();
       sender = wire.sender();
       sender.sendPacket(Frames.probe(2));
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
       assertThat(out.numbers()).containsExactly(2);
       assertThat(capture.trouble()).isEmpty();
     }
@@ -267,7 +267,7 @@ class NicCaptureTest {
     try (NicCapture capture = wire.capture(OUT, sink)) {
       sender.sendPacket(Frames.probe(1));
       sender.sendPacket(Frames.probe(2));
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
       assertThat(seen.numbers()).containsExactly(2);
       assertThat(capture.trouble().orElseThrow()).contains("no room for it");
     }
@@ -290,7 +290,7 @@ class NicCaptureTest {
           sender.sendPacket(each);
         }
         await().atMost(DEADLINE).until(() -> in.frames.size() >= 4);
-        assertThat(NicCapture.catchUp(List.of(outgoing, incoming), DEADLINE)).isTrue();
+        assertThat(NicCapture.caughtUp(List.of(outgoing, incoming), DEADLINE)).isTrue();
       }
       assertThat(out.frames).containsExactly(tagged, service, priority, Frames.probe(4));
       assertThat(in.frames).containsExactly(tagged, service, priority, Frames.probe(4));
@@ -304,7 +304,7 @@ class NicCaptureTest {
     try (NicCapture capture = wire.capture(CaptureOptions.of(CaptureDirection.OUT, oneType), out)) {
       sender.sendPacket(Frames.frame(Frames.B, Frames.A, 60, 0x88b6));
       sender.sendPacket(Frames.probe(1));
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
     }
     assertThat(out.numbers()).containsExactly(1);
   }
@@ -315,7 +315,7 @@ class NicCaptureTest {
     try (NicCapture capture = wire.capture(OUT.room(10, 100), out)) {
       sender.sendPacket(Frames.frame(Frames.B, Frames.A, 100, Frames.PROBE, 0, 1));
       sender.sendPacket(Frames.frame(Frames.B, Frames.A, 101, Frames.PROBE, 0, 2));
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
       assertThat(out.numbers()).containsExactly(1, 2);
       assertThat(capture.truncated()).isEqualTo(1);
     }
@@ -328,7 +328,7 @@ class NicCaptureTest {
     Seen out = new Seen();
     try (NicCapture capture = wire.capture(OUT, out)) {
       sender.sendPacket(jumbo);
-      assertThat(capture.catchUp(DEADLINE)).isTrue();
+      assertThat(capture.caughtUp(DEADLINE)).isTrue();
       assertThat(capture.truncated()).isZero();
     }
     assertThat(out.frames).containsExactly(jumbo);
@@ -415,6 +415,6 @@ class NicCaptureTest {
     capture.close();
     capture.close();
     assertThat(capture.trouble()).isEmpty();
-    assertThat(capture.catchUp(DEADLINE)).isTrue();
+    assertThat(capture.caughtUp(DEADLINE)).isTrue();
   }
 }

@@ -101,20 +101,20 @@ final class ReadersFuzzTest {
     Files.delete(folder);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 600)
   void labsThatWereTamperedWith(@ForAll("edits") List<Edit> edits) {
     String text = tampered(LabFiles.CONTRACT, edits);
     judge(() -> LabReader.parse("lab.yaml", text, folder, LabFiles.SHIPPED));
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 600)
   void profilesThatWereTamperedWith(@ForAll("edits") List<Edit> edits) throws IOException {
     Path file = folder.resolve("linux-bridge.yaml");
     Files.write(file, tampered(profile, edits).getBytes(StandardCharsets.UTF_8));
     judge(() -> ProfileReader.read(file));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void bytesOfAnyKind(@ForAll byte[] bytes) throws IOException {
     Path file = folder.resolve("lab.yaml");
     Files.write(file, bytes);

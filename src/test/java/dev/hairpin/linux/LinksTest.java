@@ -111,6 +111,7 @@ class LinksTest {
   void joinsAndLeavesAGroup() throws IOException {
     macvtap("mt1", "vepa");
     links.joinGroup("mt1", GROUP);
+    links.joinGroup("mt1", GROUP);
     assertThat(pair.shell.run("ip maddr show dev mt1").require()).contains(GROUP.toString());
 
     links.leaveGroup("mt1", GROUP);

@@ -86,9 +86,9 @@ final class Example {
         id,
         VEPA,
         uplink,
-        Outcome.PASSED,
-        Optional.empty(),
-        "The wire saw no unicast.",
+        Outcome.FAILED,
+        Optional.of(Diagnosis.UPLINK_LEAK),
+        "U's broadcast was sent back up.",
         List.of(
             new TrialPath(
                 "A to B, unicast",

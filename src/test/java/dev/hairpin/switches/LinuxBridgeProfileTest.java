@@ -49,6 +49,8 @@ final class LinuxBridgeProfileTest {
         "root@tor1:~# PATH=$",
         "5: swp1@if4: <BROADCAST,MULTICAST,UP,LOWER_UP>",
         "5: swp1@if4: <BROADCAST,MULTICAST,UP,LOWER_UP> ",
+        "root@tor1:~#",
+        "ls 2>",
         "*****************\r\n#######",
         "Last login: Sun Nov 22 09:00:00 2026 from 192.0.2.1",
       })

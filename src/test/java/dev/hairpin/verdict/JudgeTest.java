@@ -16,6 +16,7 @@ import dev.hairpin.verdict.Fence.State;
 import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeCodec;
 import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.RunTag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,22 @@ class JudgeTest {
         Diagnosis.ALTERED,
         "7 ms after the wait for the fence had ended",
         "Also expected that it leaves the NIC exactly once, but host eth3 out did not see it.");
+  }
+
+  @Test
+  void aChangedCopyComesBeforeASurplus() {
+    failed(
+        Scene.reflected().copy(B, -1, changed(20)),
+        Diagnosis.ALTERED,
+        "Also expected that B receives it exactly once, but station B saw it twice.");
+  }
+
+  @Test
+  void theFirstChangedCopyOfAPlaceIsNamed() {
+    List<Sighting> copies =
+        Scene.empty().copy(B, -1, changed(30)).copy(B, -1, changed(31)).sightings();
+    Scene reversed = Scene.empty().add(copies.get(1)).add(copies.get(0));
+    failed(reversed, Diagnosis.ALTERED, "payload byte 12 ", "2 of 2 copies changed");
   }
 
   // 2: surplus
@@ -300,19 +317,19 @@ class JudgeTest {
 
   @Test
   void sightingsOfOtherFramesDecideNothing() {
-    Probe fence =
-        Probe.of(
-            Scene.PROBE.run(),
-            Scene.PROBE.number(),
-            ProbeRole.FENCE,
-            Scene.PROBE.source(),
-            Scene.PROBE.destination());
-    inconclusive(
-        Scene.reflected().copy(A, -1, fence.frame()), "a fence numbered 42", "at station A");
-    Probe other = Probe.of(fence.run(), 43, ProbeRole.PROBE, fence.source(), fence.destination());
-    inconclusive(Scene.reflected().copy(A, -1, other.frame()), "a probe numbered 43");
+    stranger(43, ProbeRole.PROBE, Scene.PROBE.run(), "a probe numbered 43 of run 00005eed");
+    stranger(42, ProbeRole.FENCE, Scene.PROBE.run(), "a fence numbered 42 of run 00005eed");
+    stranger(42, ProbeRole.PROBE, new RunTag(1), "a probe numbered 42 of run 00000001");
     Sighting unmarked = new Sighting(A, 99, 1, new byte[60], Optional.empty());
     inconclusive(Scene.reflected().add(unmarked), "an unmarked frame", "sighting 99");
+  }
+
+  private static void stranger(int number, ProbeRole role, RunTag run, String words) {
+    byte[] frame =
+        Probe.of(run, number, role, Scene.PROBE.source(), Scene.PROBE.destination()).frame();
+    inconclusive(Scene.reflected().copy(A, -1, frame), words, "at station A");
+    frame[30] ^= 1;
+    inconclusive(Scene.reflected().copy(A, -1, frame), words, "at station A");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.hairpin.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 
 class ProbeCodecTest {
@@ -80,5 +81,34 @@ class ProbeCodecTest {
     byte[] frame = Frames.probe().frame();
     byte[] broken = Frames.flipped(Frames.flipped(frame, 14 + 8, 1), 60 - 4 - 19 + 8, 1);
     assertThat(ProbeCodec.recognise(broken)).isEmpty();
+  }
+
+  @Test
+  void bothMarksReplacedByAnotherProbesLeaveTheChecksumBroken() {
+    byte[] first = Probe.of(Frames.RUN, 1, ProbeRole.PROBE, Frames.A, Frames.B).frame();
+    byte[] second = Probe.of(Frames.RUN, 2, ProbeRole.PROBE, Frames.A, Frames.B).frame();
+    int tail = first.length - 4 - MarkCopy.LENGTH;
+    System.arraycopy(second, 14, first, 14, MarkCopy.LENGTH);
+    System.arraycopy(second, tail, first, tail, MarkCopy.LENGTH);
+    assertThat(ProbeCodec.recognise(first).orElseThrow().intact()).isFalse();
+  }
+
+  @Test
+  void aCheckCodeThatHoldsWithoutTheMagicIsNotAMark() {
+    byte[] bytes = new byte[MarkCopy.LENGTH];
+    new MarkCopy(Frames.RUN, 1, ProbeRole.PROBE, 60).write(bytes, 0);
+    bytes[3] ^= 1;
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, MarkCopy.LENGTH - 4);
+    Octets.putI32(bytes, MarkCopy.LENGTH - 4, (int) crc.getValue());
+    assertThat(ProbeCodec.recognise(bytes)).isEmpty();
+  }
+
+  /** A CRC-32 starts with all ones, so behind four of them it doesn't notice zeros. */
+  @Test
+  void zerosPutIntoABroadcastAreNoticedByTheLength() {
+    Probe broadcast = Probe.of(Frames.RUN, 7, ProbeRole.PROBE, Frames.A, MacAddress.BROADCAST);
+    assertThat(ProbeCodec.recognise(Frames.spliced(broadcast.frame(), 4, 4)))
+        .contains(mark(broadcast, false));
   }
 }

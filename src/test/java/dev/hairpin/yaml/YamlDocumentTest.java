@@ -32,7 +32,9 @@ final class YamlDocumentTest {
                 + " the value before it"),
         Arguments.of("a: @x", "1:4: no value begins with @; put the value into quotes"),
         Arguments.of("a: %x", "1:4: no value begins with %; put the value into quotes"),
-        Arguments.of("a: \"\\q\"", "1:6: found unknown escape character q(113)"),
+        Arguments.of(
+            "a: \"\\q\"",
+            "1:6: in double quotes a \\ can't stand before this; write \\\\, or use single quotes"),
         Arguments.of(
             " a: 1\nb: 2", "2:1: expected '<document start>', but found '<block mapping start>'"),
         Arguments.of(

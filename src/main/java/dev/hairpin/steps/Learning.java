@@ -1,0 +1,45 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.LearnedMac;
+import dev.hairpin.switches.NotConfiguredException;
+import dev.hairpin.switches.NotInViewException;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Finding;
+import dev.hairpin.wire.MacAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a switch has learned an address; by what it must have learned when it can't be asked. */
+final class Learning {
+  private Learning() {}
+
+  static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
+    String port = uplink.uplink().port();
+    String claim = "the switch learns %s of %s on port %s".formatted(mac, who, port);
+    try {
+      Optional<LearnedMac> learned = uplink.learnedOn(mac);
+      if (learned.isEmpty()) {
+        return Finding.failed(claim, Diagnosis.ALTERED, "it has not learned it at all");
+      }
+      String said = "it has learned it on port " + learned.get().port();
+      return learned.get().port().equals(port)
+          ? Finding.passed(claim, said)
+          : Finding.failed(claim, Diagnosis.ALTERED, said);
+    } catch (NotConfiguredException | NotInViewException silent) {
+      long frames =
+          seen.stream()
+              .filter(each -> each.point().equals(uplink.nicOut()))
+              .filter(each -> MacAddress.of(each.frame(), 6).equals(mac))
+              .count();
+      String wire =
+          "its forwarding table can't be read (no SNMP for it); %d frames with that source left for it"
+              .formatted(frames);
+      return frames > 0 ? Finding.passed(claim, wire) : Finding.inconclusive(claim, wire);
+    } catch (SwitchException away) {
+      return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.hairpin.verdict;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.capture.Sighting;
+import dev.hairpin.wire.MacAddress;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What was seen of the frames that one guest sent, which carry no mark: they are told apart by
+ * their bytes, and equal ones are counted. The way must be closed (a fence returned) before any of
+ * this is asked.
+ *
+ * @param sightings of the time in question
+ * @param from who sent
+ * @param nicOut where they leave
+ * @param nicIn where they come back
+ * @param arrival where the other guest receives
+ */
+public record Conversation(
+    List<Sighting> sightings,
+    MacAddress from,
+    MacAddress to,
+    CapturePoint nicOut,
+    CapturePoint nicIn,
+    CapturePoint arrival) {
+
+  /** How many frames of a kind were seen at a place, to anybody. */
+  public int count(CapturePoint at, Predicate<Traffic> kind) {
+    return (int)
+        fromHere().stream()
+            .filter(each -> each.point().equals(at))
+            .filter(each -> kind.test(Traffic.of(each.frame())))
+            .count();
+  }
+
+  private List<Sighting> fromHere() {
+    return sightings.stream().filter(each -> sourceOf(each).equals(from)).toList();
+  }
+
+  private static MacAddress sourceOf(Sighting sighting) {
+    return MacAddress.of(sighting.frame(), 6);
+  }
+
+  private Map<ByteBuffer, Integer> unicast(CapturePoint at) {
+    Map<ByteBuffer, Integer> counts = new HashMap<>();
+    for (Sighting each : fromHere()) {
+      if (each.point().equals(at) && MacAddress.of(each.frame(), 0).equals(to)) {
+        counts.merge(ByteBuffer.wrap(each.frame()), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * Whether each unicast frame to the other guest left, came back and arrived as often, byte for
+   * byte.
+   */
+  public Finding reflectedOnce(String sender, String receiver) {
+    Map<ByteBuffer, Integer> out = unicast(nicOut);
+    Map<ByteBuffer, Integer> in = unicast(nicIn);
+    Map<ByteBuffer, Integer> got = unicast(arrival);
+    int left = total(out);
+    String claim =
+        "each frame from %s to %s leaves the NIC, comes back and arrives once, unaltered"
+            .formatted(sender, receiver);
+    String seen =
+        "%d left the NIC, %d came back, %d arrived".formatted(left, total(in), total(got));
+    if (left == 0) {
+      return Finding.inconclusive(claim, "no such frame left the NIC");
+    }
+    if (in.isEmpty()) {
+      return Finding.failed(claim, Diagnosis.NO_REFLECTION, seen);
+    }
+    if (!out.keySet().containsAll(in.keySet()) || !in.keySet().containsAll(got.keySet())) {
+      return Finding.failed(
+          claim, Diagnosis.ALTERED, seen + ", and some came back other than they left");
+    }
+    if (exceeds(in, out) || exceeds(got, in)) {
+      return Finding.failed(claim, Diagnosis.DUPLICATE, seen);
+    }
+    if (!in.equals(out) || !got.equals(in)) {
+      return Finding.failed(claim, Diagnosis.LOST, seen);
+    }
+    return Finding.passed(claim, seen);
+  }
+
+  private static int total(Map<ByteBuffer, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static boolean exceeds(Map<ByteBuffer, Integer> more, Map<ByteBuffer, Integer> less) {
+    return more.entrySet().stream()
+        .anyMatch(each -> each.getValue() > less.getOrDefault(each.getKey(), 0));
+  }
+
+  /**
+   * Whether something worked between the guests. That it worked is the guests' own word; it counts
+   * only with frames seen on the way, and when it did not work they tell where it ended.
+   */
+  public Finding worked(String claim, boolean answered, Predicate<Traffic> kind) {
+    int left = count(nicOut, kind);
+    int back = count(nicIn, kind);
+    int arrived = count(arrival, kind);
+    String seen =
+        "%s; of such frames %d left the NIC, %d came back, %d arrived"
+            .formatted(answered ? "it did" : "it did not", left, back, arrived);
+    if (left == 0) {
+      return Finding.inconclusive(claim, seen);
+    }
+    if (answered) {
+      return arrived == 0 ? Finding.inconclusive(claim, seen) : Finding.passed(claim, seen);
+    }
+    if (back == 0) {
+      return Finding.failed(claim, Diagnosis.NO_REFLECTION, seen);
+    }
+    return arrived < left
+        ? Finding.failed(claim, Diagnosis.LOST, seen)
+        : Finding.inconclusive(claim, seen + ", so the guests themselves are at fault");
+  }
+
+  /** Whether the other guest received nothing at all of what the first sent. */
+  public Finding isolated(String sender, String receiver, String circumstances) {
+    int left = count(nicOut, kind -> true);
+    int back = count(nicIn, kind -> true);
+    int arrived = count(arrival, kind -> true);
+    String claim = "%s receives nothing from %s %s".formatted(receiver, sender, circumstances);
+    String seen = "%d frames left the NIC, %d came back, %d arrived".formatted(left, back, arrived);
+    if (arrived > 0) {
+      return Finding.failed(claim, Diagnosis.ISOLATION_LEAK, seen);
+    }
+    return left == 0
+        ? Finding.inconclusive(claim, "no frame of it left the NIC, so nothing was tried")
+        : Finding.passed(claim, seen);
+  }
+}
