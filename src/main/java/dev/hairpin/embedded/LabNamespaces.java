@@ -50,17 +50,23 @@ record LabNamespaces(String id) {
     for (String name : names()) {
       batch.append("netns add %s%n".formatted(name));
     }
-    link(batch, host(), "eth3", "swp1");
-    link(batch, host(), "eth4", "swp2");
-    link(batch, management(), "bystander0", "swp3");
-    link(batch, management(), "mgmt0", "mgmt0");
+    link(batch, host(), "eth3", 11, "swp1");
+    link(batch, host(), "eth4", 12, "swp2");
+    link(batch, management(), "bystander0", 13, "swp3");
+    link(batch, management(), "mgmt0", 14, "mgmt0");
     return batch.toString();
   }
 
-  private void link(StringBuilder batch, NetNamespace where, String end, String switchEnd) {
+  /**
+   * One cable. Its ends must have different indexes: where they are equal, the kernel takes their
+   * change of carrier for nothing urgent and may deal with it a second later
+   * (linkwatch_urgent_event).
+   */
+  private void link(
+      StringBuilder batch, NetNamespace where, String end, int index, String switchEnd) {
     batch.append(
-        "link add name %s netns %s type veth peer name %s netns %s%n"
-            .formatted(end, name(where), switchEnd, name(switching())));
+        "link add name %s index %d netns %s type veth peer name %s netns %s%n"
+            .formatted(end, index, name(where), switchEnd, name(switching())));
   }
 
   /** The label by which a sweep knows the namespace, and its loopback interface. */

@@ -9,9 +9,13 @@ import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.Shell;
 import dev.hairpin.switches.SwitchAccess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,13 +61,27 @@ final class EmbeddedLabTest {
   }
 
   @Test
-  void sshLeavesTheMachinesOwnFilesAlone() throws Exception {
+  void aLoginLeavesTheMachinesOwnFilesAlone() throws Exception {
+    List<Path> files =
+        Stream.of("/etc/shadow", "/var/log/wtmp", "/var/log/lastlog", "/var/log/btmp")
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList();
+    List<Object> before = times(files);
     assertThat(SshTalk.run(lab, folder, "echo $HOME; cat /etc/shadow").require().lines())
         .containsExactly(
             lab.values().get("private-key").replace("user-key", "home"),
             "root:*:20000:0:99999:7:::");
-    assertThat(Files.readString(Path.of("/etc/shadow"))).doesNotContain("20000:0:99999:7:::\n\n");
-    assertThat(Files.readAllLines(Path.of("/etc/shadow"))).hasSizeGreaterThan(1);
+    assertThat(SshTalk.run(lab, folder, "-tt", "tty").require()).contains("/dev/pts/");
+    assertThat(times(files)).isEqualTo(before);
+  }
+
+  private static List<Object> times(List<Path> files) throws IOException {
+    List<Object> times = new ArrayList<>();
+    for (Path file : files) {
+      times.add(Files.getLastModifiedTime(file));
+    }
+    return times;
   }
 
   @Test
@@ -159,7 +177,7 @@ final class EmbeddedLabTest {
     try (Shell shell = LocalShell.open(NetNamespace.CURRENT, box.id())) {
       shell.run(
           "for each in $(seq 60); do ip netns add hpt-embedded-$each; ip netns del hpt-embedded-$each; done");
-    } catch (java.io.IOException failure) {
+    } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
   }
