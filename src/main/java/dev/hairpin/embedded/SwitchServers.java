@@ -28,7 +28,7 @@ final class SwitchServers {
     this.snmpd = snmpd;
   }
 
-  /** Starts both, side by side, in sessions of their own: a terminal's Ctrl-C is not for them. */
+  /** Starts both, side by side. */
   static SwitchServers start(LabNamespaces namespaces, LabFolder folder, boolean keepAlive)
       throws IOException {
     ChildCommand sshd =
@@ -46,7 +46,6 @@ final class SwitchServers {
             namespaces.id(),
             namespaces.switching(),
             folder.file("snmpd.log"),
-            "setsid",
             "env",
             // No MIB files: they are for people, and reading them takes time.
             "MIBS=",

@@ -60,7 +60,7 @@ public final class GuestTalk {
   /** A UDP datagram, told by its digest; whether it arrived whole. */
   public boolean datagram(boolean ipv6) throws IOException {
     int port = ipv6 ? 7006 : 7004;
-    listen("nc %s -u -l -W 1 %d".formatted(family(ipv6), port), port, "udp");
+    listen("/sbin/nc %s -u -l -W 1 %d".formatted(family(ipv6), port), port, "udp");
     from.run(
         "head -c %d /dev/urandom >/tmp/sent; nc %s -u -w 1 -q 0 %s %d </tmp/sent"
             .formatted(DATAGRAM, family(ipv6), address(ipv6), port));
@@ -70,11 +70,11 @@ public final class GuestTalk {
   /** A TCP stream of 100,000 octets, told by its digest; whether it arrived whole. */
   public boolean stream(boolean ipv6) throws IOException {
     int port = ipv6 ? 8006 : 8004;
-    listen("nc %s -l %d".formatted(family(ipv6), port), port, "tcp");
+    listen("/sbin/nc %s -l %d".formatted(family(ipv6), port), port, "tcp");
     from.guest()
         .shell()
         .run(
-            "head -c %d /dev/urandom >/tmp/sent; timeout 10 nc %s -N -w 3 %s %d </tmp/sent"
+            "head -c %d /dev/urandom >/tmp/sent; timeout 10 /sbin/nc %s -N -w 3 %s %d </tmp/sent"
                 .formatted(STREAM, family(ipv6), address(ipv6), port),
             DEADLINE);
     return same();
@@ -91,7 +91,7 @@ public final class GuestTalk {
   /** Starts a listener in the receiving guest and waits until its socket is there. */
   private void listen(String command, int port, String protocol) throws IOException {
     to.run(
-            "rm -f /tmp/got; (timeout 10 /sbin/%s >/tmp/got; : >/tmp/done) </dev/null >/dev/null 2>&1 & rm -f /tmp/done;"
+            "rm -f /tmp/got; (timeout 10 %s >/tmp/got; : >/tmp/done) </dev/null >/dev/null 2>&1 & rm -f /tmp/done;"
                     .formatted(command)
                 + " n=0; until grep -q ':%04X ' /proc/net/%s /proc/net/%s6; do n=$((n+1)); [ $n -gt 100 ] && exit 1; usleep 20000; done"
                     .formatted(port, protocol, protocol))

@@ -6,8 +6,11 @@ import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Guest;
 import dev.hairpin.host.MacvtapMode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -128,21 +131,51 @@ public final class Guests implements AutoCloseable {
   }
 
   /**
-   * Gives a guest its addresses anew, with duplicate address detection.
+   * Gives the guests in use their addresses anew, with duplicate address detection.
    *
-   * @return what the guest says of its addresses then
+   * @return what each says of its addresses then
    */
-  public String addressAnew(GuestSeat guest) throws IOException {
-    return guest.addressAnew();
+  public Map<GuestSeat, String> addressAnew() throws IOException {
+    return sideBySide(inUse);
+  }
+
+  private static Map<GuestSeat, String> sideBySide(List<GuestSeat> seats) throws IOException {
+    Map<GuestSeat, CompletableFuture<String>> running = new LinkedHashMap<>();
+    for (GuestSeat each : seats) {
+      running.put(
+          each,
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return each.addressAnew();
+                } catch (IOException failed) {
+                  throw new UncheckedIOException(failed);
+                }
+              }));
+    }
+    Map<GuestSeat, String> addresses = new LinkedHashMap<>();
+    for (Map.Entry<GuestSeat, CompletableFuture<String>> each : running.entrySet()) {
+      try {
+        addresses.put(each.getKey(), each.getValue().join());
+      } catch (CompletionException failed) {
+        throw new IOException(
+            "guest %s got no addresses: %s"
+                .formatted(each.getKey().name(), String.valueOf(failed.getCause())),
+            failed);
+      }
+    }
+    return addresses;
   }
 
   /** Sees to it that all guests in use have usable addresses. */
   public void addressed() throws IOException {
+    List<GuestSeat> bare = new ArrayList<>();
     for (GuestSeat each : inUse) {
       if (!each.addressed()) {
-        each.addressAnew();
+        bare.add(each);
       }
     }
+    sideBySide(bare);
   }
 
   /** The check that used them has ended; they stay booted. */

@@ -48,6 +48,9 @@ public record ChildCommand(
     if (diesWithUs) {
       line.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
     }
+    // A session of its own: Ctrl-C is for this program alone, which then ends its children in
+    // order.
+    line.add("setsid");
     line.addAll(List.of(namespace.prefix()));
     line.addAll(command);
     return line;

@@ -153,7 +153,7 @@ public final class Links {
         shell.run(
             "ip -j -d link show dev "
                 + link
-                + " || exit; readlink /sys/class/net/"
+                + " 2>/dev/null || exit; readlink /sys/class/net/"
                 + link
                 + "/device/driver || :");
     if (!result.ok()) {
@@ -168,7 +168,8 @@ public final class Links {
 
   /** The unicast addresses that a NIC lets in beside its own: those of its stations. */
   public List<MacAddress> unicastFilter(String nic) throws IOException {
-    return LinkJson.unicastFilter(shell.run("bridge -j fdb show dev " + nic).require());
+    return LinkJson.unicastFilter(
+        shell.run("bridge -j fdb show dev " + nic + " 2>/dev/null").require());
   }
 
   /** The names of all links here. */
@@ -196,6 +197,6 @@ public final class Links {
   }
 
   private List<LinkFacts> all() throws IOException {
-    return LinkJson.links(shell.run("ip -j -d link show").require(), "");
+    return LinkJson.links(shell.run("ip -j -d link show 2>/dev/null").require(), "");
   }
 }

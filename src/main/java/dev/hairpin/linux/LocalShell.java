@@ -38,7 +38,9 @@ public final class LocalShell implements Shell {
     if (!namespace.exists()) {
       namespace.inode(); // says what is missing
     }
-    List<String> command = new ArrayList<>(List.of(namespace.prefix()));
+    // A session of its own: Ctrl-C must not end the shell that everything is put back with.
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.addAll(List.of(namespace.prefix()));
     command.add("/bin/sh");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(Path.of("/").toFile());

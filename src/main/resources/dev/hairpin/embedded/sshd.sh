@@ -16,4 +16,4 @@ mount -n --bind "$folder/shadow" /etc/shadow
 for each in wtmp btmp lastlog; do
   if [ -e /var/log/$each ]; then mount -n --bind "$folder/$each" /var/log/$each; fi
 done
-exec setsid /usr/sbin/sshd -D -e -f "$folder/sshd_config"
+exec /usr/sbin/sshd -D -e -f "$folder/sshd_config"
