@@ -1,10 +1,146 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.report.Comparison;
+import dev.hairpin.report.ReportCompare;
+import dev.hairpin.report.ReportShow;
+import dev.hairpin.report.ReportVerify;
+import dev.hairpin.report.ResultsJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code hairpin report}. */
-@Command(name = "report", mixinStandardHelpOptions = true)
+/** {@code hairpin report}: finished runs. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Finished runs: on the terminal, against each other, against their checksums.",
+    footer = {"", "Example: hairpin report show reports/latest"},
+    subcommands = {
+      ReportCommand.Show.class,
+      ReportCommand.Compare.class,
+      ReportCommand.Verify.class
+    })
 final class ReportCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
   @Override
-  public void run() {}
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say show, compare or verify");
+  }
+
+  private static Path orLatest(@Nullable Path folder) {
+    return folder == null ? Home.reports().resolve("latest") : folder;
+  }
+
+  /** {@code hairpin report show}. */
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Shows a finished run, or one check of it in full.",
+      footer = {"", "Example: hairpin report show --check vepa-unicast-reflected reports/latest"})
+  static final class Show implements Callable<Integer> {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "DIR",
+        description = "The run's folder. Default: reports/latest.")
+    private @Nullable Path folder;
+
+    @Option(names = "--check", paramLabel = "ID", description = "All that is known of one check.")
+    private @Nullable String check;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      Path run = orLatest(folder);
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(ResultsJson.write(ResultsJson.read(run)));
+      } else if (check != null) {
+        ReportShow.check(run, check, Terminal.lively()).forEach(out::println);
+      } else {
+        ReportShow.of(run, Terminal.lively()).forEach(out::println);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code hairpin report compare}. */
+  @Command(
+      name = "compare",
+      mixinStandardHelpOptions = true,
+      description =
+          "Compares two runs: what broke, recovered, is new. Exit status 1 when anything broke.",
+      footer = {"", "Example: hairpin report compare reports/monday reports/latest"})
+  static final class Compare implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The older run's folder.")
+    private Path before = Path.of("");
+
+    @Parameters(
+        index = "1",
+        arity = "0..1",
+        paramLabel = "AFTER",
+        description = "The newer run's folder. Default: reports/latest.")
+    private @Nullable Path after;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      Comparison comparison =
+          ReportCompare.of(ResultsJson.read(before), ResultsJson.read(orLatest(after)));
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(ResultsJson.any(comparison));
+      } else {
+        ReportCompare.lines(comparison, Terminal.lively()).forEach(out::println);
+      }
+      return comparison.anythingBroke() ? ExitCode.FAILED : ExitCode.OK;
+    }
+  }
+
+  /** {@code hairpin report verify}. */
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description =
+          "Checks a run's files against its checksums. Exit status 1 when they are not as they were.",
+      footer = {"", "Example: hairpin report verify reports/latest"})
+  static final class Verify implements Callable<Integer> {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "DIR",
+        description = "The run's folder. Default: reports/latest.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "One JSON document on standard output.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      ReportVerify.Verification verification = ReportVerify.of(orLatest(folder));
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(ResultsJson.any(verification));
+      } else {
+        verification.lines().forEach(out::println);
+      }
+      return verification.sound() ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
 }

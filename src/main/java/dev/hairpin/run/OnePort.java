@@ -3,12 +3,10 @@ package dev.hairpin.run;
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.ReachableLab;
 import dev.hairpin.lab.Lab;
-import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.switches.Profile;
-import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.SwitchSession;
@@ -52,7 +50,7 @@ public final class OnePort implements AutoCloseable {
       lab = EmbeddedLabs.loaded(box);
       reach = box.reach();
     } else {
-      lab = LabReader.read(choice.file(), ProfileFolders.standard());
+      lab = LabFiles.read(choice);
     }
     Lab.Uplink uplink = uplink(lab.lab(), uplinkName);
     Secrets secrets = new Secrets();

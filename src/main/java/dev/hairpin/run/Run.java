@@ -2,7 +2,6 @@ package dev.hairpin.run;
 
 import dev.hairpin.capture.CaptureWarmup;
 import dev.hairpin.embedded.EmbeddedLab;
-import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.OpenLab;
 import dev.hairpin.lab.Placement;
@@ -14,7 +13,6 @@ import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.lab.UndoReport;
 import dev.hairpin.linux.Privileges;
 import dev.hairpin.report.Results;
-import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.Transcript;
 import dev.hairpin.yaml.FaultyFileException;
@@ -68,9 +66,7 @@ public final class Run {
     Suite suite = Suite.of(options.features(), options.tags());
     LabChoice choice = LabChoice.of(options.lab());
     Optional<LoadedLab> file =
-        choice.builtIn()
-            ? Optional.empty()
-            : Optional.of(LabReader.read(choice.file(), ProfileFolders.standard()));
+        choice.builtIn() ? Optional.empty() : Optional.of(LabFiles.read(choice));
     Plan plan = suite.plan();
     requirePrivileges();
     StateRoot root = StateRoot.ofEnvironment().prepare();
