@@ -27,7 +27,10 @@ final class ChachaOnDemand implements Factory.Named<Cipher> {
       try {
         // Last in the JDK's list: everything else stays with the JDK's own providers.
         Security.addProvider(
-            (Provider) Class.forName(PROVIDER).getDeclaredConstructor().newInstance());
+            Class.forName(PROVIDER)
+                .asSubclass(Provider.class)
+                .getDeclaredConstructor()
+                .newInstance());
       } catch (ReflectiveOperationException missing) {
         throw new SSHRuntimeException("ChaCha20-Poly1305 needs Bouncy Castle", missing);
       }

@@ -83,6 +83,10 @@ final class CliRelay implements RelayControl {
       if (closed) {
         throw dialogue.unreachable("this session was closed", "Open another.", null);
       }
+      if (open != null) {
+        // Its shell ended; its connection may still stand.
+        open.close();
+      }
       open = opening.open(connection);
       shell = open;
       home = open.lastPrompt();

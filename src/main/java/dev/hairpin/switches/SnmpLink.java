@@ -284,6 +284,9 @@ final class SnmpLink implements Closeable {
     } catch (UnknownHostException unknown) {
       throw dialogue.unreachable(
           "this address can't be resolved", "Check the switch's address in the lab file.", unknown);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw dialogue.unreachable("interrupted while connecting", "Run it again.", stop);
     } catch (Exception trouble) {
       throw dialogue.unreachable(
           "the place it is reached from can't be entered: " + Cause.of(trouble),

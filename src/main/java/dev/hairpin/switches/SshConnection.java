@@ -132,6 +132,9 @@ final class SshConnection {
           "can't connect: " + refused.getMessage(),
           "Check that SSH is switched on there, and the address and port in the lab file.",
           refused);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw dialogue.unreachable("interrupted while connecting", "Run it again.", stop);
     } catch (Exception trouble) {
       throw dialogue.unreachable(
           "can't connect: " + Cause.of(trouble), "Check the way from here to there.", trouble);

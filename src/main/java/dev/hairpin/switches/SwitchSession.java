@@ -134,7 +134,10 @@ public final class SwitchSession implements AutoCloseable {
     return access.snmp().isPresent();
   }
 
-  /** Ends the session; whoever still waits for an answer gets an error at once. */
+  /**
+   * Ends the session. Whoever still waits for an answer gets an error: over SSH at once, over SNMP
+   * when its time is up.
+   */
   @Override
   public void close() {
     closed = true;

@@ -21,37 +21,40 @@ final class NetSnmpAgent implements AutoCloseable {
 
   private static final String SCRIPT =
       """
-      #!/bin/sh
-      # pass script of snmpd: -g OID, -n OID, -s OID TYPE VALUE
-      state=$(dirname "$0")
-      relay=.1.3.6.1.4.1.26543.2.7.6.1.1.2.3.1.59
-      table() {
-        echo ".1.3.6.1.2.1.17.1.4.1.2.7 integer 1"
-        echo ".1.3.6.1.2.1.17.4.3.1.2.2.72.80.0.0.1 integer 7"
-        echo ".1.3.6.1.2.1.17.4.3.1.2.2.72.80.0.0.2 integer 0"
-        echo ".1.3.6.1.2.1.17.4.3.1.3.2.72.80.0.0.1 integer 3"
-        echo "$relay.7 integer $(cat $state/relay)"
-        echo "$relay.8 integer 2"
+      #!/usr/bin/perl
+      # pass_persist script of snmpd
+      use strict;
+      $| = 1;
+      my $state = $0 =~ s|/[^/]*$||r;
+      my $relay = ".1.3.6.1.4.1.26543.2.7.6.1.1.2.3.1.59";
+      my %table = (
+        ".1.3.6.1.2.1.17.1.4.1.2.7" => 1,
+        ".1.3.6.1.2.1.17.4.3.1.2.2.72.80.0.0.1" => 7,
+        ".1.3.6.1.2.1.17.4.3.1.2.2.72.80.0.0.2" => 0,
+        ".1.3.6.1.2.1.17.4.3.1.3.2.72.80.0.0.1" => 3,
+        "$relay.7" => 2,
+        "$relay.8" => 2,
+      );
+      sub key { join ".", map { sprintf "%010d", $_ } grep { length } split /\\./, shift }
+      my @order = sort { key($a) cmp key($b) } keys %table;
+      sub show { my $oid = shift; print defined $oid ? "$oid\\ninteger\\n$table{$oid}\\n" : "NONE\\n" }
+      while (my $verb = <STDIN>) {
+        chomp $verb;
+        next if $verb eq ""; # snmpd sends an empty line after each value to be set
+        if ($verb eq "PING") { print "PONG\\n"; next }
+        chomp(my $oid = <STDIN>);
+        if ($verb eq "get") { show(exists $table{$oid} ? $oid : undef) }
+        elsif ($verb eq "getnext") { show((grep { key($_) gt key($oid) } @order)[0]) }
+        else {
+          chomp(my $value = <STDIN>);
+          open my $sets, ">>", "$state/sets"; print $sets "$oid $value\\n"; close $sets;
+          my ($number) = $value =~ /(\\d+)/;
+          if ($oid eq "$relay.8") { print "inconsistent-value\\n" }
+          elsif ($oid ne "$relay.7") { print "not-writable\\n" }
+          elsif ($number != 1 && $number != 2) { print "wrong-value\\n" }
+          else { $table{$oid} = $number; print "DONE\\n" }
+        }
       }
-      case $1 in
-      -g) table | while read -r oid type value; do
-            if [ "$oid" = "$2" ]; then echo "$oid"; echo "$type"; echo "$value"; fi
-          done ;;
-      -n) table | awk -v from="$2" '
-            function below(a, b,  x, y, i, n, m) {
-              n = split(a, x, "."); m = split(b, y, ".")
-              for (i = 2; i <= n && i <= m; i++) if (x[i] + 0 != y[i] + 0) return x[i] + 0 < y[i] + 0
-              return n < m
-            }
-            below(from, $1) && !done { print $1; print $2; print $3; done = 1 }' ;;
-      -s) echo "$2 $3 $4" >> $state/sets
-          case $2 in
-          $relay.7) case $4 in 1|2) echo $4 > $state/relay ;; *) echo wrong-value ;; esac ;;
-          $relay.8) echo inconsistent-value ;;
-          *) echo not-writable ;;
-          esac ;;
-      esac
-      exit 0
       """;
 
   private final Path folder;
@@ -61,9 +64,8 @@ final class NetSnmpAgent implements AutoCloseable {
   NetSnmpAgent(Path folder) {
     this.folder = folder;
     try {
-      Path script = Files.writeString(folder.resolve("pass.sh"), SCRIPT);
+      Path script = Files.writeString(folder.resolve("pass.pl"), SCRIPT);
       Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.writeString(folder.resolve("relay"), "2\n");
       Files.writeString(folder.resolve("sets"), "");
       Path config = folder.resolve("snmpd.conf");
       Files.write(
@@ -81,8 +83,8 @@ final class NetSnmpAgent implements AutoCloseable {
                       "rouser reader priv -V system",
                       "rwuser qa",
                       "createUser qa SHA-256 authpass-1 AES privpass-1",
-                      "pass .1.3.6.1.2.1.17 " + script,
-                      "pass ." + RELAY + " " + script),
+                      "pass_persist .1.3.6.1.2.1.17 " + script,
+                      "pass_persist ." + RELAY + " " + script),
                   Stream.of("MD5", "SHA-1", "SHA-224", "SHA-384", "SHA-512")
                       .flatMap(
                           name ->

@@ -27,6 +27,11 @@ final class OpenSsh implements AutoCloseable {
    * @param folder for its own files
    */
   OpenSsh(Path keys, Path folder, String... options) {
+    this(List.of(), Reach.HERE, keys, folder, options);
+  }
+
+  /** The same in another place: what a command starts with to run there, and the way there. */
+  OpenSsh(List<String> prefix, Reach reach, Path keys, Path folder, String... options) {
     this.keys = keys;
     this.folder = folder;
     this.port = freePort();
@@ -62,7 +67,11 @@ final class OpenSsh implements AutoCloseable {
                   Stream.of(options))
               .toList());
       server =
-          new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", config.toString())
+          new ProcessBuilder(
+                  Stream.concat(
+                          prefix.stream(),
+                          Stream.of("/usr/sbin/sshd", "-D", "-e", "-f", config.toString()))
+                      .toList())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("sshd.log").toFile())
               .start();
@@ -70,7 +79,7 @@ final class OpenSsh implements AutoCloseable {
       throw new UncheckedIOException(trouble);
     }
     try {
-      awaitListening();
+      awaitListening(reach);
     } catch (IOException mute) {
       close();
       throw new UncheckedIOException(mute);
@@ -147,13 +156,19 @@ final class OpenSsh implements AutoCloseable {
     }
   }
 
-  private void awaitListening() throws IOException {
+  private void awaitListening(Reach reach) throws IOException {
     long deadline = System.nanoTime() + 10_000_000_000L;
     while (true) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+      try {
+        reach.call(
+            () -> {
+              try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+              }
+              return port;
+            });
         return;
-      } catch (IOException notYet) {
+      } catch (Exception notYet) {
         if (System.nanoTime() > deadline || !server.isAlive()) {
           throw new IOException(
               "sshd does not listen: " + Files.readString(folder.resolve("sshd.log")), notYet);

@@ -32,6 +32,18 @@ class SnmpSessionTest {
           1,
           Duration.ofMillis(500));
 
+  /** Enough for a machine that is busy with other tests. */
+  private static final Patience LONG =
+      new Patience(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          1,
+          Duration.ofSeconds(10));
+
+  private Patience patience = LONG;
   private final Secrets secrets =
       new Secrets(
           Map.of(
@@ -99,7 +111,7 @@ class SnmpSessionTest {
             Optional.empty(),
             Optional.of(snmp));
     return SwitchSession.open(
-        access, TestProfiles.snmp(relay), Reach.HERE, transcript, secrets, SHORT);
+        access, TestProfiles.snmp(relay), Reach.HERE, transcript, secrets, patience);
   }
 
   private SwitchSession open(SwitchAccess.Snmp snmp) throws SwitchException {
@@ -173,6 +185,15 @@ class SnmpSessionTest {
   }
 
   @Test
+  void aClosedSessionStaysClosed() throws Exception {
+    SwitchSession session = open(qa());
+    session.close();
+    assertThatThrownBy(() -> session.show("lo"))
+        .isInstanceOf(SwitchUnreachableException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
   void whoItIs() throws Exception {
     try (SwitchSession session = open(qa())) {
       Identity identity = session.identify();
@@ -238,6 +259,7 @@ class SnmpSessionTest {
 
   @Test
   void aWrongPrivacyPasswordIsGuessedAtLeast() {
+    patience = SHORT;
     assertThatThrownBy(() -> open(v3("qa", "SHA-256", "AUTH", "AES-128", "WRONG")))
         .isInstanceOf(SwitchUnreachableException.class)
         .hasMessageContaining("privacy password");
@@ -252,6 +274,7 @@ class SnmpSessionTest {
 
   @Test
   void aWrongCommunityAndADeadPort() {
+    patience = SHORT;
     assertThatThrownBy(() -> open(v2c(agent.port(), "WRONG")))
         .isInstanceOf(SwitchUnreachableException.class)
         .hasMessageContaining("asked 2 times, 0.7 s each")
@@ -309,6 +332,7 @@ class SnmpSessionTest {
 
   @Test
   void aLostSetIsSentAgainOnlyAfterReading() throws Exception {
+    patience = SHORT;
     try (LossyUdp way = new LossyUdp(agent.port());
         SwitchSession session = open(v2c(way.port(), "WRITE"))) {
       session.set("lo", RelayState.OFF);
@@ -323,6 +347,7 @@ class SnmpSessionTest {
 
   @Test
   void aSetWhoseAnswerIsLostIsNotSentAgain() throws Exception {
+    patience = SHORT;
     try (LossyUdp way = new LossyUdp(agent.port());
         SwitchSession session = open(v2c(way.port(), "WRITE"))) {
       session.set("lo", RelayState.OFF);
@@ -335,6 +360,7 @@ class SnmpSessionTest {
 
   @Test
   void anAgentThatDiesIsInconclusiveAndGetsNoSecondSet() throws Exception {
+    patience = SHORT;
     try (LossyUdp way = new LossyUdp(agent.port());
         SwitchSession session = open(v2c(way.port(), "WRITE"))) {
       session.set("lo", RelayState.OFF);

@@ -29,6 +29,10 @@ final class TestProfiles {
 
   /** Of a bash login; hairpin is kept in a file for each port of the given folder. */
   static Profile bash(String folder) {
+    return bash(folder, "cat %s/{port}");
+  }
+
+  static Profile bash(String folder, String show) {
     return profile(
         "bash",
         "[a-z0-9]+",
@@ -37,10 +41,14 @@ final class TestProfiles {
             List.of(),
             List.of(Pattern.compile("No such file"), Pattern.compile("command not found"))),
         new Profile.RelayCli(
-            List.of("ls " + folder + "/{port} && echo hairpin on > " + folder + "/{port}"),
-            List.of("ls " + folder + "/{port} && echo hairpin off > " + folder + "/{port}"),
+            List.of("test -f %s/{port} || ls %s/{port}", "echo hairpin on > %s/{port}").stream()
+                .map(command -> command.replace("%s", folder))
+                .toList(),
+            List.of("test -f %s/{port} || ls %s/{port}", "echo hairpin off > %s/{port}").stream()
+                .map(command -> command.replace("%s", folder))
+                .toList(),
             new Profile.ShowCommand(
-                "cat " + folder + "/{port}",
+                show.replace("%s", folder),
                 Pattern.compile("hairpin on"),
                 Optional.of(Pattern.compile("hairpin off"))),
             List.of()));
