@@ -60,6 +60,11 @@ final class Hairpin implements AutoCloseable {
     return folder.resolve("state");
   }
 
+  /** Where a run that is not undone keeps its files. */
+  Path runFolder(String id) {
+    return state().resolve("runs").resolve(id);
+  }
+
   /** What a run has left to undo: the folders of runs in the state directory. */
   List<String> runsLeft() throws IOException {
     Path runs = state().resolve("runs");
