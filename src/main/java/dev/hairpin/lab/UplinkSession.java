@@ -109,15 +109,15 @@ public final class UplinkSession {
   /**
    * The upstream.
    *
-   * @throws UndecidedException when the lab has none
+   * @throws LackingException when the lab has none
    */
-  public Member upstream() throws UndecidedException {
+  public Member upstream() throws LackingException {
     Upstream upstream =
         parts()
             .upstream()
             .orElseThrow(
                 () ->
-                    new UndecidedException(
+                    new LackingException(
                         "this check needs an upstream, and the lab has none. Next: give the lab file"
                             + " 'upstream: {nic: NIC}', on another port of the same switch"));
     return new Member("the upstream", upstream.station(), upstream.point(), Optional.empty());
