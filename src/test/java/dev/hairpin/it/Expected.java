@@ -1,0 +1,80 @@
+package dev.hairpin.it;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each check must come to, by its id. It starts as an honest Linux bridge with Linux macvtap
+ * on veth comes out, with the four waivers of the built-in lab.
+ */
+final class Expected {
+  /** The checks that real guests take part in. */
+  private static final List<String> GUESTS =
+      List.of("vepa-guests-talk", "private-guests-isolated", "host-mac-same-as-guest");
+
+  private static final List<String> CHECKS =
+      List.of(
+          "relay-off-by-default",
+          "relay-on-takes-effect",
+          "relay-off-takes-effect",
+          "vepa-unicast-reflected",
+          "vepa-both-directions",
+          "vepa-broadcast-once",
+          "vepa-multicast-once",
+          "vepa-unknown-unicast",
+          "vepa-upstream-both-ways",
+          "vepa-off-dropped",
+          "vepa-guests-talk",
+          "bridge-stays-inside",
+          "bridge-broadcast-once",
+          "bridge-upstream-both-ways",
+          "passthru-is-alone",
+          "private-broadcast-isolated",
+          "private-unicast-isolated",
+          "private-guests-isolated",
+          "private-upstream-both-ways",
+          "host-guest-cut-off",
+          "host-guest-through-switch",
+          "host-guest-over-macvlan",
+          "host-mac-same-as-guest",
+          "host-nic-not-promiscuous");
+
+  private final Map<String, String> outcomes = new TreeMap<>();
+
+  private Expected() {
+    CHECKS.forEach(each -> outcomes.put(each, "passed"));
+    outcomes.put("private-unicast-isolated", "waived isolation-leak");
+    outcomes.put("private-broadcast-isolated", "waived returned-to-sender");
+    outcomes.put("private-guests-isolated", "waived isolation-leak");
+    outcomes.put("host-nic-not-promiscuous", "waived config-untrue");
+  }
+
+  static Expected honest() {
+    return new Expected();
+  }
+
+  Expected withoutGuests() {
+    GUESTS.forEach(outcomes::remove);
+    return this;
+  }
+
+  /** These come out like this. */
+  Expected but(String outcome, String... checks) {
+    for (String each : checks) {
+      if (outcomes.put(each, outcome) == null) {
+        throw new IllegalArgumentException("no check " + each);
+      }
+    }
+    return this;
+  }
+
+  Map<String, String> outcomes() {
+    return outcomes;
+  }
+
+  /** As {@link RunReport#names} says them, in any order. */
+  List<String> names() {
+    return outcomes.keySet().stream().map(each -> each + " on tor1").toList();
+  }
+}

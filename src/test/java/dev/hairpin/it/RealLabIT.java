@@ -1,0 +1,126 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lab file on the machine that is the KVM host; here a network namespace plays the machine. */
+class RealLabIT {
+  @TempDir private static Path folder;
+  private static Rack rack;
+  private static Hairpin hairpin;
+
+  @BeforeAll
+  static void build() throws Exception {
+    rack = Rack.build(Files.createDirectory(folder.resolve("rack")), "");
+    hairpin = Hairpin.in(folder).inside(rack.host());
+  }
+
+  @AfterAll
+  static void takeDown() throws Exception {
+    try (Rack last = rack;
+        Hairpin first = hairpin) {
+      assertThat(first.runsLeft()).isEmpty();
+      last.assertUntouched();
+    }
+  }
+
+  @Test
+  void sameVerdictsAsInTheEmbeddedLab() throws Exception {
+    Path out = folder.resolve("whole");
+    hairpin.run("run", "--lab", rack.labFile().toString(), "--out", out.toString()).exits(0);
+    RunReport report = RunReport.read(out);
+    assertThat(report.outcomes()).isEqualTo(Expected.honest().outcomes());
+    assertThat(report.names()).containsExactlyInAnyOrderElementsOf(Expected.honest().names());
+    assertThat(report.results().at("/lab/name").asText()).isEqualTo("rack-it");
+    assertThat(report.results().at("/lab/uplinks/0/driver").asText()).isEqualTo("veth");
+    SoundReport.assertThatItIs(report);
+    rack.assertUntouched();
+    assertThat(hairpin.runsLeft()).isEmpty();
+    Leftovers.assertNone(report.runId());
+  }
+
+  @Test
+  void withoutAnUpstreamTheTimeOutIsStated() throws Exception {
+    Path out = folder.resolve("no-upstream");
+    hairpin
+        .run(
+            "run",
+            "--lab=" + rack.labFileWithoutUpstream(),
+            "--tags=@vepa-unicast-reflected or @vepa-off-dropped or @relay-off-takes-effect",
+            "--out=" + out)
+        .exits(0);
+    RunReport report = RunReport.read(out);
+    assertThat(report.outcomes())
+        .isEqualTo(
+            Map.of(
+                "vepa-unicast-reflected", "passed",
+                "vepa-off-dropped", "passed",
+                "relay-off-takes-effect", "passed"));
+    for (JsonNode each : report.checks()) {
+      assertThat(each.get("reason").asText()).as(each.get("id").asText()).contains("time-out");
+    }
+    SoundReport.assertThatItIs(report);
+  }
+
+  @Test
+  void allFaultsOfALabFileAtOnce() throws Exception {
+    String text =
+        rack.labText()
+            .replace("    nic: eth3", "    nick: eth3")
+            .replace("port: swp1", "port: \"swp1; reboot\"")
+            .replace("control: ssh", "control: telnet")
+            .replace("username: root", "username: root\n      password: hunter2")
+            .replace("guard: 20ms", "guard: soon");
+    Path file = Files.writeString(folder.resolve("faulty.yaml"), text);
+    Path out = folder.resolve("faulty");
+    Command.Finished run =
+        hairpin.run("run", "--lab", file.toString(), "--out", out.toString()).exits(2);
+    for (String each : new String[] {"nick", "swp1; reboot", "telnet", "password", "soon"}) {
+      int line = lineOf(text, each);
+      assertThat(run.err())
+          .as("the fault of '%s'", each)
+          .containsPattern("faulty\\.yaml:%d:[1-9][0-9]*: ".formatted(line));
+    }
+    assertThat(run.err()).contains("'nic'").doesNotContain("hunter2").doesNotContain("\tat ");
+    assertThat(out).doesNotExist();
+    rack.assertUntouched();
+  }
+
+  private static int lineOf(String text, String word) {
+    return (int) text.substring(0, text.indexOf(word)).lines().count();
+  }
+
+  @Test
+  void onePortByHand() throws Exception {
+    assertThat(port("identify").get("fits-profile").asText()).isEqualTo("fits");
+    assertThat(port("show").get("reflective-relay").asText()).isEqualTo("off");
+    assertThat(port("on").get("reflective-relay").asText()).isEqualTo("on");
+    assertThat(rack.realPort()).contains("hairpin on");
+    assertThat(port("show").get("reflective-relay").asText()).isEqualTo("on");
+    assertThat(port("off").get("reflective-relay").asText()).isEqualTo("off");
+    assertThat(rack.realPort()).contains("hairpin off");
+  }
+
+  private static JsonNode port(String what) throws Exception {
+    String lab = rack.labFile().toString();
+    return RunReport.parse(
+        hairpin.run("switch", what, "--lab", lab, "--uplink", "tor1", "--json").exits(0).out());
+  }
+
+  @Test
+  void tagsThatNoScenarioHas() throws Exception {
+    Path out = folder.resolve("nonsense");
+    Command.Finished run =
+        hairpin.run("run", "--lab=" + rack.labFile(), "--tags=@nonsense", "--out=" + out).exits(2);
+    assertThat(run.err()).contains("@nonsense");
+    assertThat(out).doesNotExist();
+  }
+}
