@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A lab while a run has it open. An uplink that can't be opened is there too, and says why; the
@@ -28,6 +29,7 @@ public final class OpenLab {
   private final List<UplinkSession> uplinks = new ArrayList<>();
   private final Map<String, SwitchSession> switches = new LinkedHashMap<>();
   private final Map<String, String> silent = new HashMap<>();
+  private final Map<String, CompletableFuture<Optional<Identity>>> identities = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final Closing closing = new Closing();
   private final KvmHost host;
@@ -82,6 +84,7 @@ public final class OpenLab {
     lab.openUplinks(
         new UplinkOpening(
             loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
+    lab.identify();
     return lab;
   }
 
@@ -153,15 +156,33 @@ public final class OpenLab {
 
   /** What the switch of an uplink is, in its own words; empty when it doesn't say. */
   public Optional<Identity> identity(UplinkSession uplink) {
-    SwitchSession session = switches.get(uplink.uplink().switchName());
-    if (session == null) {
-      return Optional.empty();
-    }
+    CompletableFuture<Optional<Identity>> asked = identities.get(uplink.uplink().switchName());
+    return asked == null ? Optional.empty() : asked.join();
+  }
+
+  /** Asked beside other work: the first answer over SNMP takes a while. */
+  private void identify() {
+    switches.forEach(
+        (name, session) -> {
+          CompletableFuture<Optional<Identity>> asked = new CompletableFuture<>();
+          identities.put(name, asked);
+          Thread thread =
+              new Thread(() -> asked.complete(identity(session)), "hairpin-identify-" + name);
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
+  private static Optional<Identity> identity(SwitchSession session) {
     try {
       return Optional.of(session.identify());
-    } catch (SwitchException away) {
+    } catch (SwitchException | RuntimeException silent) {
       return Optional.empty();
     }
+  }
+
+  private void waitForIdentities() {
+    identities.values().forEach(CompletableFuture::join);
   }
 
   /** The kernel's release. */
@@ -172,6 +193,7 @@ public final class OpenLab {
   /** Puts everything back and lets go of everything; tries all of it. */
   public List<NotRestored> close() {
     List<NotRestored> left = new ArrayList<>();
+    waitForIdentities();
     for (UplinkSession each : uplinks) {
       notes.addAll(each.close(left));
     }

@@ -11,7 +11,9 @@ import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,15 +109,15 @@ public final class UplinkSession {
   /**
    * The upstream.
    *
-   * @throws UndecidedException when the lab has none
+   * @throws LackingException when the lab has none
    */
-  public Member upstream() throws UndecidedException {
+  public Member upstream() throws LackingException {
     Upstream upstream =
         parts()
             .upstream()
             .orElseThrow(
                 () ->
-                    new UndecidedException(
+                    new LackingException(
                         "this check needs an upstream, and the lab has none. Next: give the lab file"
                             + " 'upstream: {nic: NIC}', on another port of the same switch"));
     return new Member("the upstream", upstream.station(), upstream.point(), Optional.empty());
@@ -191,6 +193,15 @@ public final class UplinkSession {
   /** The place that a probe of this run was sent from, as a capture point is called. */
   public Optional<String> senderOf(int probeNumber) {
     return Optional.ofNullable(parts).flatMap(each -> each.prober().senderOf(probeNumber));
+  }
+
+  /** How many frames each place has dropped so far, by its name. */
+  public Map<String, Long> dropped() throws IOException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (Watcher each : parts().watchers()) {
+      counts.put(each.point().name(), each.dropped());
+    }
+    return counts;
   }
 
   /** Sets the relay while frames go from A to B all the time, and times what the wire does. */

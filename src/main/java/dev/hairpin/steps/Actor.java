@@ -1,8 +1,10 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.lab.LackingException;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.UplinkSession;
 import java.io.IOException;
+import org.opentest4j.TestAbortedException;
 
 /** Who does something in a step, by the words that name it. */
 public enum Actor {
@@ -28,7 +30,20 @@ public enum Actor {
     throw new IllegalArgumentException("nobody is called '" + words + "' here");
   }
 
+  /**
+   * The member of the uplink that is meant.
+   *
+   * @throws TestAbortedException when the lab has none such: the scenario is skipped
+   */
   Member on(UplinkSession uplink) throws IOException {
+    try {
+      return member(uplink);
+    } catch (LackingException lacking) {
+      throw new TestAbortedException(lacking.getMessage(), lacking);
+    }
+  }
+
+  private Member member(UplinkSession uplink) throws IOException {
     return switch (this) {
       case A, B, C -> uplink.stations().member(words);
       case HOST -> uplink.host();

@@ -6,6 +6,7 @@ import dev.hairpin.host.Station;
 import dev.hairpin.lab.GuestSeat;
 import dev.hairpin.lab.GuestTalk;
 import dev.hairpin.lab.Sending;
+import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.verdict.Conversation;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Fence;
@@ -77,7 +78,7 @@ public final class GuestSteps {
 
   @When("the guests talk to each other")
   public void talk() throws IOException, InterruptedException {
-    long before = check.uplink().log().size();
+    Beginning before = Beginning.of(check.uplink());
     GuestTalk talk = new GuestTalk(a(), b());
     talk.forget();
     worked.put(Traffic.ICMP4, talk.echo(false));
@@ -106,7 +107,7 @@ public final class GuestSteps {
     check.uplink().guests().addressed();
     circumstances =
         check.title("with %s neighbour entries".formatted(known ? "static" : "dynamic"));
-    long before = check.uplink().log().size();
+    Beginning before = Beginning.of(check.uplink());
     GuestTalk talk = new GuestTalk(a(), b());
     talk.forget();
     if (known) {
@@ -118,7 +119,7 @@ public final class GuestSteps {
   }
 
   /** Closes the way behind the guests' frames, of each class, and takes what was seen meanwhile. */
-  private void close(long before) throws IOException, InterruptedException {
+  private void close(Beginning before) throws IOException, InterruptedException {
     Station fencing = check.uplink().stations().member(FENCING).station();
     Fence fence =
         check
@@ -128,7 +129,26 @@ public final class GuestSteps {
                     Sending.of("guests' unicast", fencing, b().mac()),
                     Sending.of("guests' broadcast", fencing, MacAddress.BROADCAST)));
     check.find(fenced(fence));
-    seen = check.uplink().log().from(before);
+    check.find(before.lossless(check.uplink()));
+    seen = check.uplink().log().from(before.sightings());
+  }
+
+  /** How things stood before the guests began. */
+  private record Beginning(long sightings, Map<String, Long> dropped) {
+    static Beginning of(UplinkSession uplink) throws IOException {
+      return new Beginning(uplink.log().size(), uplink.dropped());
+    }
+
+    Finding lossless(UplinkSession uplink) throws IOException {
+      String claim = "no capture dropped a frame of the guests";
+      Map<String, Long> now = uplink.dropped();
+      return now.equals(dropped)
+          ? Finding.passed(claim, "all drop counters stand still")
+          : Finding.inconclusive(
+              claim,
+              "drop counters went from %s to %s, run it again when this machine is less busy"
+                  .formatted(dropped, now));
+    }
   }
 
   private static Finding fenced(Fence fence) {
@@ -208,7 +228,7 @@ public final class GuestSteps {
   @Then("the switch learns each guest's MAC address on the uplink's port")
   public void learned() throws IOException, InterruptedException {
     check.uplink().guests().addressed();
-    long before = check.uplink().log().size();
+    Beginning before = Beginning.of(check.uplink());
     new GuestTalk(a(), b()).forget();
     new GuestTalk(a(), b()).echoBoth();
     close(before);

@@ -1,0 +1,114 @@
+package dev.hairpin.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hairpin.lab.KnownNames;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteTest {
+  private static final Path FEATURES = Path.of("features");
+
+  @TempDir Path folder;
+
+  private Path feature(String text) throws Exception {
+    return Files.writeString(folder.resolve("own.feature"), text);
+  }
+
+  @Test
+  void everyShippedScenarioIsAKnownCheckAndNoneStandsTwice() throws Exception {
+    Plan plan = Suite.of(FEATURES, Optional.empty()).plan();
+
+    List<List<String>> ids =
+        plan.scenarios().stream()
+            .map(
+                each ->
+                    each.tags().stream()
+                        .map(tag -> tag.substring(1))
+                        .filter(KnownNames.checks()::contains)
+                        .toList())
+            .toList();
+
+    assertThat(ids).allSatisfy(each -> assertThat(each).hasSize(1)).doesNotHaveDuplicates();
+    assertThat(ids).hasSizeGreaterThanOrEqualTo(24);
+    assertThat(plan.scenarios())
+        .allSatisfy(
+            each -> {
+              assertThat(each.description()).as("source of %s", each.name()).isNotBlank();
+              assertThat(each.feature()).isNotBlank();
+            });
+  }
+
+  @Test
+  void looksAtThePortFirstAndKeepsGuestsForTheEnd() throws Exception {
+    List<Plan.Planned> scenarios = Suite.of(FEATURES, Optional.empty()).plan().scenarios();
+
+    assertThat(scenarios.get(0).tags()).contains("@relay-off-by-default");
+    assertThat(scenarios.get(scenarios.size() - 1).tags()).contains("@guest");
+    int lastAlone = -1;
+    int firstGuest = scenarios.size();
+    for (int index = 0; index < scenarios.size(); index++) {
+      if (scenarios.get(index).tags().contains("@nic-alone")) {
+        lastAlone = index;
+      }
+      if (scenarios.get(index).tags().contains("@guest")) {
+        firstGuest = Math.min(firstGuest, index);
+      }
+    }
+    assertThat(lastAlone).isLessThan(firstGuest);
+  }
+
+  @Test
+  void loadRunsOnlyWhenAskedFor() throws Exception {
+    Path own =
+        feature(
+            """
+            Feature: Own
+              @load
+              Scenario: heavy
+                Given reflective relay is on
+              Scenario: light
+                Given reflective relay is on
+            """);
+
+    assertThat(Suite.of(own, Optional.empty()).plan().scenarios())
+        .extracting(Plan.Planned::name)
+        .containsExactly("light");
+    assertThat(Suite.of(own, Optional.of("@load")).plan().scenarios())
+        .extracting(Plan.Planned::name)
+        .containsExactly("heavy");
+  }
+
+  @Test
+  void aStepThatNobodyKnowsIsToldWithItsPlaceBeforeAnythingHappens() throws Exception {
+    Path own =
+        feature(
+            """
+            Feature: Own
+              Scenario: odd
+                Given the moon is full
+            """);
+
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("own.feature:3")
+        .hasMessageContaining("the moon is full")
+        .hasMessageContaining("hairpin steps");
+  }
+
+  @Test
+  void wrongTagsAreWrongUsage() {
+    assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@vepa and")))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@nonsense")).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("no scenario");
+    assertThatThrownBy(() -> Suite.of(folder.resolve("none"), Optional.empty()))
+        .isInstanceOf(UsageException.class);
+  }
+}
