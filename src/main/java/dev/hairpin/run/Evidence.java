@@ -37,7 +37,8 @@ final class Evidence {
       throws IOException {
     String name = "evidence/%s-%s.pcapng".formatted(id, uplink.uplink().name());
     Map<Integer, String> titles = new HashMap<>();
-    Set<CapturePoint> points = new LinkedHashSet<>();
+    // One that saw nothing is there too: that it was watched is what proves an absence.
+    Set<CapturePoint> points = new LinkedHashSet<>(check.points());
     for (Trial trial : check.record().trials()) {
       titles.put(trial.probe().number(), trial.title());
       points.addAll(trial.watched());

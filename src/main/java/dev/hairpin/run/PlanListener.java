@@ -88,9 +88,11 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
   /**
    * The plan.
    *
+   * @param features where the scenarios were looked for
+   * @param tags the expression that chose among them, for the message when it chose none
    * @throws UsageException when no scenario was chosen or a step isn't known
    */
-  Plan plan(Path features) throws UsageException {
+  Plan plan(Path features, String tags) throws UsageException {
     if (!unknownSteps.isEmpty()) {
       throw new UsageException(
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
@@ -98,8 +100,8 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
     }
     if (chosen.isEmpty()) {
       throw new UsageException(
-          "no scenario under '%s' fits the tags. Next: look at the tags there, or leave out --tags"
-              .formatted(features));
+          "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
+              .formatted(features, tags));
     }
     return new Plan(chosen.stream().map(this::planned).toList());
   }

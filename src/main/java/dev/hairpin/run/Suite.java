@@ -71,7 +71,7 @@ final class Suite {
     } catch (RuntimeException unreadable) {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
-    return listener.plan(features);
+    return listener.plan(features, String.join(" and ", filters()));
   }
 
   /** Runs the scenarios on the calling thread, one after another, in the order of a run. */

@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.verdict.CheckRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param record what was found
  * @param firstSighting the order of the uplink's first sighting that belongs to it
  * @param endSighting the order behind its last
+ * @param points every place that could see frames when it ended, whether it saw any or not
  * @param measurements by name; the name ends with the unit
  */
 public record FinishedCheck(
@@ -29,6 +31,7 @@ public record FinishedCheck(
     CheckRecord record,
     long firstSighting,
     long endSighting,
+    List<CapturePoint> points,
     Instant started,
     Duration duration,
     Map<String, Double> measurements) {}

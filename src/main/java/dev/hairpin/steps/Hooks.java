@@ -56,6 +56,7 @@ public final class Hooks {
             check.close(),
             firstSighting,
             check.uplink().log().size(),
+            check.uplink().points(),
             started,
             Duration.between(started, Instant.now()),
             check.measurements()));

@@ -27,6 +27,7 @@ class EmbeddedRunIT {
       assertThat(report.outcomes()).isEqualTo(Expected.honest().outcomes());
       assertThat(report.results().at("/run/exit").asInt()).isZero();
       assertThat(report.results().at("/lab/uplinks/0/switch/control").asText()).isEqualTo("ssh");
+      assertThat(report.results().at("/lab/uplinks/0/switch/system").asText()).contains("Linux");
       SoundReport.assertThatItIs(report);
       waiversAreInPlainSight(run, report);
       transcriptIsWhole(report);
