@@ -7,6 +7,7 @@ import dev.hairpin.lab.RunDirectory;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.run.EmbeddedLabs;
+import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
 import dev.hairpin.run.RelayRestoring;
 import dev.hairpin.run.UsageException;
@@ -69,12 +70,19 @@ final class LabCommand implements Runnable {
       }
       StateRoot root = StateRoot.ofEnvironment().prepare();
       Notes.sweep(root, spec.commandLine().getErr());
+      Interruption interruption = Interruption.watch();
       try (RunDirectory run = RunDirectory.create(root)) {
         EmbeddedLab lab = EmbeddedLab.up(run, EmbeddedLabs.options(choice, true));
+        if (interruption.requested()) {
+          lab.down();
+          return ExitCode.INTERRUPTED;
+        }
         lab.keep();
         print(lab);
+        return ExitCode.OK;
+      } finally {
+        interruption.allPutBack();
       }
-      return ExitCode.OK;
     }
 
     private void print(EmbeddedLab lab) throws IOException {
