@@ -22,6 +22,7 @@ final class Rack implements AutoCloseable {
 
   private final String name;
   private final Path folder;
+  private final Thread closing = new Thread(this::closeAtTheEnd, "hairpin-rack-closing");
   private Process sshd;
 
   private Rack(String name, Path folder) {
@@ -38,6 +39,8 @@ final class Rack implements AutoCloseable {
   static Rack build(Path folder, String login) throws Exception {
     String name = "hpt-it-%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
     Rack rack = new Rack(name, folder);
+    // A test run that is ended from outside closes nothing.
+    Runtime.getRuntime().addShutdownHook(rack.closing);
     try {
       rack.layCables();
       rack.startSshd(login);
@@ -203,8 +206,21 @@ final class Rack implements AutoCloseable {
     assertThat(realPort()).contains("hairpin off");
   }
 
+  private void closeAtTheEnd() {
+    try {
+      takeDown();
+    } catch (Exception | AssertionError failed) {
+      System.err.println("rack " + name + " is left: " + failed);
+    }
+  }
+
   @Override
   public void close() throws Exception {
+    takeDown();
+    Runtime.getRuntime().removeShutdownHook(closing);
+  }
+
+  private void takeDown() throws Exception {
     if (sshd != null) {
       sshd.descendants().forEach(ProcessHandle::destroyForcibly);
       sshd.destroyForcibly().waitFor();
