@@ -138,6 +138,11 @@ final class LabCommand implements Runnable {
         return report.complete() ? ExitCode.OK : ExitCode.INCONCLUSIVE;
       }
       for (String id : chosen(root)) {
+        if (!id.matches(RunDirectory.RUN_ID)) {
+          throw new UsageException(
+              "'%s' is no lab's id. Next: 'hairpin lab list' lists those that are up"
+                  .formatted(id));
+        }
         EmbeddedLab.down(root, id, RelayRestoring.standard());
         out.println("lab " + id + " is down");
       }

@@ -63,6 +63,10 @@ public final class RunDirectory implements AutoCloseable {
    * @return nothing when the run lives, or there is no such run
    */
   public static Optional<RunDirectory> claim(StateRoot root, String id) throws IOException {
+    if (!id.matches(RUN_ID)) {
+      // Never a path: what is claimed is deleted in the end.
+      return Optional.empty();
+    }
     try (LockedFile only = root.exclusively()) {
       return Files.isDirectory(root.runs().resolve(id)) ? open(root, id, false) : Optional.empty();
     }
