@@ -63,10 +63,24 @@ final class FaultsHarness {
     return hairpin(all.toArray(String[]::new));
   }
 
-  /** The same command where a shell script has prepared a mount namespace of its own. */
+  /**
+   * The same command where a shell script has prepared a mount namespace of its own. Namespaces
+   * that are made there must be seen outside too, as all of them are.
+   */
   static List<String> behind(String script, List<String> command) {
-    List<String> all =
-        new ArrayList<>(List.of("unshare", "-m", "sh", "-ec", script + "\nexec \"$@\"", "sh"));
+    String alone =
+        """
+        mkdir -p /run/netns
+        mountpoint -q /run/netns || mount -n --bind --make-shared /run/netns /run/netns
+        exec unshare -m --propagation unchanged sh -ec '
+          while read -r id parent device root place rest; do
+            case $place in /run/netns*) ;; *) mount -n --make-private "$place" ;; esac
+          done </proc/self/mountinfo
+          %s
+          exec "$@"' sh "$@"
+        """
+            .formatted(script);
+    List<String> all = new ArrayList<>(List.of("sh", "-ec", alone, "sh"));
     all.addAll(command);
     return all;
   }

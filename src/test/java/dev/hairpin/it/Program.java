@@ -73,7 +73,7 @@ final class Program {
 
   /** Sends a signal to its whole process group, as a terminal does at Ctrl-C. */
   void signalGroup(String name) throws Exception {
-    FaultsHarness.sh("kill -%s -- -%d".formatted(name, pid()));
+    FaultsHarness.sh("kill -s %s -- -%d".formatted(name, pid()));
   }
 
   /** Waits for the end. */
