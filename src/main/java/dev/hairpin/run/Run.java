@@ -160,7 +160,7 @@ public final class Run {
       List<FinishedUplink> finished = List.of();
       List<OpenLab.NotRestored> left;
       try {
-        if (plan.needsGuests()) {
+        if (plan.needsGuests() && !interruption.requested()) {
           open.prepareGuests();
         }
         finished =

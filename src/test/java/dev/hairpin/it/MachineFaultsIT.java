@@ -91,8 +91,7 @@ final class MachineFaultsIT {
                     """
                         .formatted(program),
                     FaultsHarness.run(
-                        harness.out(), "--tags", "@vepa-guests-talk or " + ONE_CHECK)),
-                Map.of("HAIRPIN_CACHE", folder.resolve("cache").toString()))
+                        harness.out(), "--tags", "@vepa-guests-talk or " + ONE_CHECK)))
             .exits(3);
     assertThat(run.stdout())
         .contains("2 checks: 1 passed, 1 inconclusive; exit 3", "apt-get install " + debianPackage);
