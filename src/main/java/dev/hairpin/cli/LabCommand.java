@@ -70,7 +70,8 @@ final class LabCommand implements Runnable {
       }
       StateRoot root = StateRoot.ofEnvironment().prepare();
       Notes.sweep(root, spec.commandLine().getErr());
-      Interruption interruption = Interruption.watch();
+      Interruption interruption =
+          Interruption.watch(each -> Notes.say(spec.commandLine().getErr(), each));
       try (RunDirectory run = RunDirectory.create(root)) {
         EmbeddedLab lab = EmbeddedLab.up(run, EmbeddedLabs.options(choice, true));
         if (interruption.requested()) {
