@@ -2,6 +2,7 @@ package dev.hairpin.lab;
 
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.switches.SwitchSession;
 import java.io.IOException;
 import java.util.Optional;
@@ -85,12 +86,24 @@ public final class RelayPort {
     if (planned.isEmpty()) {
       return Optional.empty();
     }
-    RelayState left = session.set(port, found).found();
+    RelayState left = putBack();
     if (left != found) {
       return Optional.of(
           "reflective relay of port %s was found %s and is left %s".formatted(port, found, left));
     }
     journal.undone(planned.get());
     return Optional.empty();
+  }
+
+  /** A switch that takes no setting at all, for a login without the right, is as it was found. */
+  private RelayState putBack() throws SwitchException {
+    try {
+      return session.set(port, found).found();
+    } catch (SwitchRefusedException refused) {
+      if (session.show(port) == found) {
+        return found;
+      }
+      throw refused;
+    }
   }
 }

@@ -79,6 +79,23 @@ class BrokenSwitchIT {
         expected);
   }
 
+  /** A login without the right to change anything: nothing was changed, so nothing is left so. */
+  @Test
+  void refusesToBeSwitchedOffToo() throws Exception {
+    Expected expected =
+        Expected.honest()
+            .withoutGuests()
+            .but("failed config-refused", SET_ON)
+            .but(
+                "failed config-refused",
+                "vepa-off-dropped",
+                "bridge-upstream-both-ways",
+                "private-upstream-both-ways",
+                "host-guest-cut-off",
+                "host-guest-over-macvlan");
+    assertOutcomes("echo 'Error: Operation not permitted.'; exit 1", false, expected);
+  }
+
   /**
    * Runs every check but the guests' on such a switch.
    *

@@ -100,11 +100,14 @@ final class SoundReport {
   private void evidenceIsThere() throws Exception {
     for (JsonNode check : report.checks()) {
       String id = check.get("id").asText();
-      assertThat(check.get("evidence")).as("evidence of %s", id).isNotEmpty();
+      boolean probed = check.get("trials") != null && !check.get("trials").isEmpty();
+      // Where no frame was sent, nothing was seen: a refused setting, the kernel's own word.
+      if (probed || check.get("tags").toString().contains("@guest")) {
+        assertThat(check.get("evidence")).as("evidence of %s", id).isNotEmpty();
+      }
       for (JsonNode file : check.get("evidence")) {
         Pcapng pcapng = Pcapng.read(report.folder().resolve(file.asText()));
         assertThat(pcapng.interfaces()).as(id).contains("host eth3 out", "host eth3 in");
-        boolean probed = check.get("trials") != null && !check.get("trials").isEmpty();
         if (probed) {
           assertThat(pcapng.packets()).as("packets of %s", id).isPositive();
           assertThat(pcapng.comments()).as(id).anyMatch(each -> each.startsWith("probe "));
