@@ -70,7 +70,8 @@ final class LabCommand implements Runnable {
       }
       StateRoot root = StateRoot.ofEnvironment().prepare();
       Notes.sweep(root, spec.commandLine().getErr());
-      Interruption interruption = Interruption.watch();
+      Interruption interruption =
+          Interruption.watch(each -> Notes.say(spec.commandLine().getErr(), each));
       try (RunDirectory run = RunDirectory.create(root)) {
         EmbeddedLab lab = EmbeddedLab.up(run, EmbeddedLabs.options(choice, true));
         if (interruption.requested()) {
@@ -138,6 +139,11 @@ final class LabCommand implements Runnable {
         return report.complete() ? ExitCode.OK : ExitCode.INCONCLUSIVE;
       }
       for (String id : chosen(root)) {
+        if (!id.matches(RunDirectory.RUN_ID)) {
+          throw new UsageException(
+              "'%s' is no lab's id. Next: 'hairpin lab list' lists those that are up"
+                  .formatted(id));
+        }
         EmbeddedLab.down(root, id, RelayRestoring.standard());
         out.println("lab " + id + " is down");
       }

@@ -27,7 +27,15 @@ public final class Main {
           }
           return status(thrown);
         });
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (LinkageError | OutOfMemoryError broken) {
+      line.getErr()
+          .println(
+              "hairpin: the program itself can't go on: %s. Next: see that /tmp may hold programs (no noexec) and that memory is there"
+                  .formatted(broken));
+      return ExitCode.INCONCLUSIVE;
+    }
   }
 
   private static String message(Exception thrown) {

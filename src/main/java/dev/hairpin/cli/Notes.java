@@ -11,12 +11,17 @@ import java.io.PrintWriter;
 final class Notes {
   private Notes() {}
 
+  /** Says something. */
+  static void say(PrintWriter err, String note) {
+    err.println("hairpin: " + note);
+    err.flush();
+  }
+
   /** Removes what killed runs left, and says so. */
   static void sweep(StateRoot root, PrintWriter err) throws IOException {
     SweepReport report = new Sweep(root, RelayRestoring.standard()).sweep();
     if (!report.empty()) {
-      err.println("hairpin: " + report.line());
-      err.flush();
+      say(err, report.line());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.hairpin.cli;
 import dev.hairpin.lab.SweepReport;
 import dev.hairpin.lab.UndoReport;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What restoring came to, for machines.
@@ -14,9 +15,9 @@ record RestoreFacts(List<String> undone, List<String> left) {
   static RestoreFacts of(SweepReport report) {
     return new RestoreFacts(
         report.runs().stream().flatMap(each -> each.done().stream()).map(Object::toString).toList(),
-        report.runs().stream()
-            .map(UndoReport::failures)
-            .flatMap(List::stream)
+        Stream.concat(
+                report.runs().stream().map(UndoReport::failures).flatMap(List::stream),
+                report.failures().stream())
             .map(Object::toString)
             .toList());
   }

@@ -65,8 +65,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Interruption interruption = Interruption.watch();
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      return run(progress, Interruption.watch(progress::note));
+    }
+  }
+
+  private int run(TerminalProgress progress, Interruption interruption) throws Exception {
+    try {
       Run.Finished finished =
           Run.of(
               new RunOptions(
@@ -81,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
               interruption);
       progress.end();
       print(finished);
+      finished.unwritten().ifPresent(progress::note);
       return finished.results().run().exit();
     } finally {
       interruption.allPutBack();

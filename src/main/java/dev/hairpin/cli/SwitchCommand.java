@@ -133,7 +133,7 @@ final class SwitchCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Sets reflective relay on and reads it back. It stays so.",
       footer = {"", "Example: hairpin switch on --lab rack12.yaml --uplink tor1"})
-  static final class On extends OnPort {
+  static final class On extends Setting {
     @Override
     int act(OnePort port) throws Exception {
       return set(this, port, RelayState.ON);
@@ -146,15 +146,26 @@ final class SwitchCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Sets reflective relay off and reads it back. It stays so.",
       footer = {"", "Example: hairpin switch off --lab rack12.yaml --uplink tor1"})
-  static final class Off extends OnPort {
+  static final class Off extends Setting {
     @Override
     int act(OnePort port) throws Exception {
       return set(this, port, RelayState.OFF);
     }
   }
 
-  private static int set(OnPort command, OnePort port, RelayState wanted) throws Exception {
+  /** What setting takes beside {@link OnPort}. */
+  abstract static class Setting extends OnPort {
+    @Option(
+        names = "--save",
+        description = "Also makes it permanent, by the profile's save commands.")
+    private boolean save;
+  }
+
+  private static int set(Setting command, OnePort port, RelayState wanted) throws Exception {
     Readback readback = port.session().set(port.uplink().port(), wanted);
+    if (command.save && readback.agrees()) {
+      port.session().save(port.uplink().port());
+    }
     Map<String, Object> facts = OnPort.facts(port);
     facts.put("reflective-relay", readback.found().toString());
     facts.put("applied", readback.agrees());

@@ -7,6 +7,7 @@ import dev.hairpin.host.GuestImage;
 import dev.hairpin.host.GuestImages;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.linux.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,6 +57,8 @@ final class GuestPreparation {
         throw new UndecidedException(
             "guests by libvirt are not driven yet. Next: give the lab file 'virtualization: qemu'");
       }
+      // First: making an image for guests that can't be started takes a while.
+      Programs.require("qemu-system-x86_64", "qemu-system-x86");
       Path cache =
           Path.of(Optional.ofNullable(System.getenv("HAIRPIN_CACHE")).orElse("/var/cache/hairpin"));
       GuestImage image = new GuestImages(shell, cache, System.getenv()).get();

@@ -100,7 +100,9 @@ public final class Guests implements AutoCloseable {
         point,
         opening.capture(guest.link(), CaptureDirection.IN, log, point),
         "198.51.100." + host,
-        "2001:db8::" + Integer.toHexString(host));
+        // The run's own bits in it: two hosts may be tested in one VLAN at once.
+        "2001:db8::%x:%x:%x"
+            .formatted(opening.tag().value() >>> 16 | 1, opening.tag().value() & 0xFFFF | 1, host));
   }
 
   /**
@@ -176,6 +178,13 @@ public final class Guests implements AutoCloseable {
       }
     }
     sideBySide(bare);
+    for (GuestSeat each : bare) {
+      if (!each.addressed()) {
+        throw new UndecidedException(
+            "guest %s could not use its addresses %s and %s: duplicate address detection says that somebody else has them. Next: see who else is in this VLAN"
+                .formatted(each.name(), each.ipv4(), each.ipv6()));
+      }
+    }
   }
 
   /** The check that used them has ended; they stay booted. */

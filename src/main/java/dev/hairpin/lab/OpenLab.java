@@ -194,9 +194,9 @@ public final class OpenLab {
   public List<NotRestored> close() {
     List<NotRestored> left = new ArrayList<>();
     waitForIdentities();
-    for (UplinkSession each : uplinks) {
-      notes.addAll(each.close(left));
-    }
+    // Ports first: whatever else hangs, a switch is as it was.
+    uplinks.forEach(each -> each.restorePort(left));
+    uplinks.forEach(each -> notes.addAll(each.close()));
     notes.addAll(closing.close());
     return left;
   }

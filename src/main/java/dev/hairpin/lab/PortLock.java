@@ -2,11 +2,13 @@ package dev.hairpin.lab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps two runs off one switch port. It is lost with the process that holds it, however that ends.
@@ -44,6 +46,21 @@ public final class PortLock implements AutoCloseable {
                   new IOException(
                       "port %s of switch %s is in use by %s; wait for its end, or end it"
                           .formatted(port, address, holder(path)))));
+    }
+  }
+
+  /** Removes the files of locks that killed runs held. */
+  static void sweep(StateRoot root) throws IOException {
+    if (!Files.isDirectory(root.locks())) {
+      return;
+    }
+    try (LockedFile only = root.exclusively();
+        Stream<Path> files = Files.list(root.locks())) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!LockedFile.isHeld(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.hairpin.host.Station;
 import dev.hairpin.verdict.Drop;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
+import dev.hairpin.wire.MacAddress;
 import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prober {
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
+  private static final Duration ANNOUNCEMENT = Duration.ofSeconds(1);
 
   private final RunTag run;
   private final Numbers numbers;
@@ -95,6 +97,16 @@ final class Prober {
               troubles.get(index).or(() -> blind)));
     }
     return trials;
+  }
+
+  /**
+   * Lets the switch learn where a station is, and waits until the announcement has come through it.
+   */
+  void announce(Station station, CapturePoint arrival) throws IOException, InterruptedException {
+    int number = numbers.next();
+    station.send(
+        Probe.of(run, number, ProbeRole.ANSWER, station.mac(), MacAddress.BROADCAST).frame());
+    log.await(() -> log.count(number, arrival) > 0, ANNOUNCEMENT);
   }
 
   /** The place that a probe was sent from. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ public final class RunDirectory implements AutoCloseable {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private static final int STAMP_LENGTH = "yyyyMMdd-HHmmss".length();
 
   private final StateRoot root;
   private final String id;
@@ -63,8 +66,21 @@ public final class RunDirectory implements AutoCloseable {
    * @return nothing when the run lives, or there is no such run
    */
   public static Optional<RunDirectory> claim(StateRoot root, String id) throws IOException {
+    if (!id.matches(RUN_ID)) {
+      // Never a path: what is claimed is deleted in the end.
+      return Optional.empty();
+    }
     try (LockedFile only = root.exclusively()) {
       return Files.isDirectory(root.runs().resolve(id)) ? open(root, id, false) : Optional.empty();
+    }
+  }
+
+  /** When a run began, by this machine's clock, from text that starts with its id. */
+  static Optional<LocalDateTime> begin(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text.substring(0, STAMP_LENGTH), STAMP));
+    } catch (DateTimeParseException | IndexOutOfBoundsException noRunId) {
+      return Optional.empty();
     }
   }
 

@@ -49,6 +49,7 @@ public final class Sweep {
         failures.add("run %s: %s".formatted(found.id(), failure.getMessage()));
       }
     }
+    PortLock.sweep(root);
     return new SweepReport(runs, forgotten(failures), failures);
   }
 

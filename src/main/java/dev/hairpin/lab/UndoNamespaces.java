@@ -5,6 +5,9 @@ import dev.hairpin.linux.NetNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +16,7 @@ final class UndoNamespaces {
   /** What their names begin with. */
   static final String PREFIX = "hp-";
 
+  private static final Duration YOUTH = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private UndoNamespaces() {}
@@ -43,13 +47,22 @@ final class UndoNamespaces {
 
   /**
    * Whether this state directory is to answer for a namespace that no run's journal names: its
-   * label says so, or it has none and nobody lives in it.
+   * label says so, or it has none, nobody lives in it, and it isn't being made just now by a run
+   * with another state directory, which labels it a moment later.
    */
   static boolean abandoned(String name, StateRoot root) throws IOException, InterruptedException {
     String label = label(name);
-    return label.isEmpty()
-        ? UndoProcesses.inNamespace(NetNamespace.named(name).inode()).isEmpty()
-        : label.endsWith(place(root));
+    if (!label.isEmpty()) {
+      return label.endsWith(place(root));
+    }
+    return !young(name) && UndoProcesses.inNamespace(NetNamespace.named(name).inode()).isEmpty();
+  }
+
+  /** Whether the run that it is named after began only minutes ago. */
+  private static boolean young(String name) {
+    return RunDirectory.begin(name.substring(PREFIX.length()))
+        .map(begin -> begin.isAfter(LocalDateTime.now(ZoneId.systemDefault()).minus(YOUTH)))
+        .orElse(false);
   }
 
   private static String label(String name) throws IOException, InterruptedException {

@@ -10,10 +10,12 @@ import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class UplinkSession {
   /** An address of no station: locally administered, outside every run's prefix. */
   private static final MacAddress NOBODY = MacAddress.parse("02:de:ad:00:00:01");
+
+  private static final Duration LEARNING = Duration.ofSeconds(5);
+  private static final Duration AGAIN = Duration.ofMillis(200);
 
   private final Lab.Uplink uplink;
   private final SightingLog log;
@@ -152,7 +157,23 @@ public final class UplinkSession {
    * @throws SwitchException when it can't be asked
    */
   public Optional<LearnedMac> learnedOn(MacAddress mac) throws SwitchException {
-    return parts().session().learnedOn(mac);
+    // Some agents show their forwarding table with a delay.
+    long deadline = System.nanoTime() + LEARNING.toNanos();
+    Optional<LearnedMac> learned = parts().session().learnedOn(mac);
+    while (learned.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(AGAIN.toNanos());
+      learned = parts().session().learnedOn(mac);
+    }
+    return learned;
+  }
+
+  /**
+   * The switch port's ifIndex, by which it is told from others whatever it is called.
+   *
+   * @throws SwitchException when the switch can't be asked
+   */
+  public int portIfIndex() throws SwitchException {
+    return parts().session().portFacts(uplink.port()).ifIndex();
   }
 
   /** The unicast addresses that the NIC lets in beside its own. */
@@ -160,13 +181,21 @@ public final class UplinkSession {
     return parts().links().unicastFilter(uplink.nic());
   }
 
-  /** Ends a check: takes away what only it needed. */
-  public void endCheck() throws IOException {
-    if (parts != null) {
-      parts.macvlan().close();
-      parts.guests().rest();
-      parts.stations().leavePassthru();
+  /**
+   * Ends a check: takes away what only it needed; tries all of it.
+   *
+   * @return a sentence for each thing that stayed
+   */
+  public List<String> endCheck() {
+    if (parts == null) {
+      return List.of();
     }
+    UplinkParts open = parts;
+    Closing ending = new Closing();
+    ending.add(() -> open.stations().leavePassthru());
+    ending.add(() -> open.guests().rest());
+    ending.add(() -> open.macvlan().close());
+    return ending.close();
   }
 
   /** Takes everybody off the NIC: stations, the host's macvlan interface, guests. */
@@ -182,6 +211,13 @@ public final class UplinkSession {
    * @return a trial for each, in their order
    */
   public List<Trial> send(List<Sending> sendings) throws IOException, InterruptedException {
+    Optional<Upstream> upstream = parts().upstream();
+    if (upstream.isPresent()
+        && sendings.stream()
+            .anyMatch(each -> each.destination().equals(upstream.get().station().mac()))) {
+      // A switch floods what it has not learned, and floods it back down a reflecting port too.
+      parts().prober().announce(upstream.get().station(), nicIn());
+    }
     return parts().prober().send(sendings, parts().watchers(), parts().receivers(), answering());
   }
 
@@ -221,21 +257,24 @@ public final class UplinkSession {
   }
 
   /**
-   * Puts the port back as it was found and takes everybody off the NIC; tries all of it.
+   * Puts the port back as it was found.
    *
    * @param left takes the port when it isn't as it was found
-   * @return a sentence for each thing that could not be closed
    */
-  List<String> close(List<OpenLab.NotRestored> left) {
+  void restorePort(List<OpenLab.NotRestored> left) {
     if (parts == null) {
-      return List.of();
+      return;
     }
     try {
       parts.relay().close().ifPresent(why -> left.add(new OpenLab.NotRestored(this, why, true)));
     } catch (IOException untold) {
       left.add(new OpenLab.NotRestored(this, String.valueOf(untold.getMessage()), false));
     }
-    return parts.close();
+  }
+
+  /** Takes everybody off the NIC; gives a sentence for each thing that could not be closed. */
+  List<String> close() {
+    return parts == null ? List.of() : parts.close();
   }
 
   /** From now on no check needs the NIC without guests: they may boot while others run. */

@@ -104,8 +104,11 @@ public final class VerdictTable {
 
   private void stories(Path folder) {
     for (Outcome outcome : List.of(Outcome.WAIVED, Outcome.INCONCLUSIVE, Outcome.FAILED)) {
-      for (CheckResult check : results.with(outcome)) {
-        lines.addAll(new StoryOnTerminal(check, paint, folder).lines());
+      for (List<CheckResult> same : SharedStory.grouped(results.with(outcome))) {
+        lines.addAll(
+            same.size() == 1
+                ? new StoryOnTerminal(same.get(0), paint, folder).lines()
+                : new SharedStory(same, paint).lines());
         lines.add("");
       }
     }

@@ -36,13 +36,15 @@ final class CheckResults {
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
     Verdict verdict = check.record().verdict(copies);
+    Verdict last = verdict;
     for (Lab.Waiver each : waiversOf(check.id())) {
-      Verdict waived = Waivers.apply(verdict, asVerdictWaiver(each), today);
-      if (waived.outcome() == Outcome.WAIVED) {
-        return waived;
+      // One that doesn't count says why in the verdict that it leaves.
+      last = Waivers.apply(verdict, asVerdictWaiver(each), today);
+      if (last.outcome() == Outcome.WAIVED) {
+        return last;
       }
     }
-    return verdict;
+    return last;
   }
 
   private List<Lab.Waiver> waiversOf(String check) {
@@ -95,9 +97,10 @@ final class CheckResults {
         judged.transcript());
   }
 
-  private static boolean counts(Lab.Waiver waiver, Verdict verdict) {
-    return waiver.diagnosis().isEmpty()
-        || waiver.diagnosis().equals(verdict.diagnosis().map(Diagnosis::id));
+  private boolean counts(Lab.Waiver waiver, Verdict verdict) {
+    return waiver.until().filter(each -> each.isBefore(today)).isEmpty()
+        && (waiver.diagnosis().isEmpty()
+            || waiver.diagnosis().equals(verdict.diagnosis().map(Diagnosis::id)));
   }
 
   private static List<CheckResult.Finding> findings(FinishedCheck check) {

@@ -3,6 +3,7 @@ package dev.hairpin.run;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Ctrl-C or TERM in the middle of a run: checks end, everything is put back, and only then does the
@@ -11,13 +12,22 @@ import java.util.concurrent.TimeUnit;
 public final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final Consumer<String> told;
   private final CountDownLatch putBack = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "hairpin-interruption");
   private volatile boolean requested;
 
-  /** From now on an interruption waits for {@link #allPutBack}. */
-  public static Interruption watch() {
-    Interruption interruption = new Interruption();
+  private Interruption(Consumer<String> told) {
+    this.told = told;
+  }
+
+  /**
+   * From now on an interruption waits for {@link #allPutBack}.
+   *
+   * @param told takes what the user is to know at once
+   */
+  public static Interruption watch(Consumer<String> told) {
+    Interruption interruption = new Interruption(told);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -27,23 +37,36 @@ public final class Interruption {
     return requested;
   }
 
-  /** Everything is put back: the program may go. */
+  /**
+   * Everything is put back: the program may go. After an interruption this does not return: what
+   * the caller would say then is but what the interruption made of its work.
+   */
   public void allPutBack() {
     putBack.countDown();
-    if (!requested) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException goingDown) {
-        // The interruption came this moment; the hook sees the latch open.
-        requested = true;
-      }
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException goingDown) {
+      awaitTheEnd();
+    }
+  }
+
+  private void awaitTheEnd() {
+    try {
+      hook.join();
+    } catch (InterruptedException impossible) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private void interrupted() {
     requested = true;
+    told.accept("interrupted: what was changed is put back first, then the program ends");
     try {
-      putBack.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!putBack.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        told.accept(
+            "not everything was put back within %d s. Next: 'hairpin restore' does the rest"
+                .formatted(PATIENCE.toSeconds()));
+      }
     } catch (InterruptedException impossible) {
       Thread.currentThread().interrupt();
     }

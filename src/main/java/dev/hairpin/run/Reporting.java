@@ -39,6 +39,7 @@ final class Reporting {
   private final List<String> notes;
   private final boolean interrupted;
 
+  private final Unwritten unwritten = new Unwritten();
   private final List<CheckResult> checks = new ArrayList<>();
   private final List<CucumberMessages.Flip> flips = new ArrayList<>();
 
@@ -69,8 +70,7 @@ final class Reporting {
       List<FinishedUplink> uplinks,
       List<OpenLab.NotRestored> left,
       Path folder,
-      Path messages)
-      throws IOException {
+      Path messages) {
     Evidence evidence = new Evidence(folder, options.version());
     List<CucumberMessages.Stream> streams = new ArrayList<>();
     for (FinishedUplink uplink : uplinks) {
@@ -85,14 +85,35 @@ final class Reporting {
     }
     left.forEach(each -> checks.add(NotRestoredCheck.of(each)));
     if (!streams.isEmpty()) {
-      CucumberMessages.merge(streams, flips, folder.resolve(CucumberMessages.NAME));
+      tried(() -> CucumberMessages.merge(streams, flips, folder.resolve(CucumberMessages.NAME)));
     }
-    Results all = results(runId);
-    ReportWriter.write(folder, all);
+    tried(() -> ReportWriter.write(folder, results(runId, folder)));
     if (options.out().isEmpty()) {
-      LatestLink.to(folder);
+      pointLatestAt(folder);
     }
-    return new Run.Finished(all, folder);
+    return new Run.Finished(results(runId, folder), folder, unwritten.sentence(folder));
+  }
+
+  private void pointLatestAt(Path folder) {
+    try {
+      LatestLink.to(folder);
+    } catch (IOException failed) {
+      notes.add("reports/latest still points elsewhere: " + failed.getMessage());
+    }
+  }
+
+  /** Verdicts that cost a run to reach are not lost with a disk that is full. */
+  private void tried(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException failed) {
+      unwritten.add(failed);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
   }
 
   private static String unique(String id, Set<String> taken) {
@@ -103,8 +124,8 @@ final class Reporting {
     return candidate;
   }
 
-  private void add(UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence)
-      throws IOException {
+  private void add(
+      UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence) {
     FinishedCheck check = judged.check();
     Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);
     Verdict verdict = results.verdict(check, copies);
@@ -113,16 +134,17 @@ final class Reporting {
           new CucumberMessages.Flip(
               uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
     }
-    List<String> files =
-        check.record().trials().isEmpty() && check.endSighting() == check.firstSighting()
-            ? List.of()
-            : List.of(evidence.write(uplink, id, check, verdict));
+    List<String> files = new ArrayList<>();
+    if (!check.record().trials().isEmpty() || check.endSighting() != check.firstSighting()) {
+      tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
+    }
     checks.add(results.result(uplink, judged, verdict, copies, files));
   }
 
-  private Results results(String runId) {
-    int exit = ExitStatus.of(Totals.of(checks), interrupted);
+  private Results results(String runId, Path folder) {
+    int exit = unwritten.exit(ExitStatus.of(Totals.of(checks), interrupted));
     List<String> all = new ArrayList<>(notes);
+    unwritten.sentence(folder).ifPresent(all::add);
     all.addAll(open.notes());
     return Results.of(
         new RunInfo(runId, started, Instant.now(), options.version(), exit),

@@ -44,8 +44,9 @@ public final class Run {
    * What a run came to.
    *
    * @param folder where the report is
+   * @param unwritten what of it could not be written, with the next step
    */
-  public record Finished(Results results, Path folder) {}
+  public record Finished(Results results, Path folder, Optional<String> unwritten) {}
 
   /**
    * Makes the run.
@@ -159,7 +160,7 @@ public final class Run {
       List<FinishedUplink> finished = List.of();
       List<OpenLab.NotRestored> left;
       try {
-        if (plan.needsGuests()) {
+        if (plan.needsGuests() && !interruption.requested()) {
           open.prepareGuests();
         }
         finished =

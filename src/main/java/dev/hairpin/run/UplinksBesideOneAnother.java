@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,12 +60,20 @@ final class UplinksBesideOneAnother {
         runs.add(threads.submit(() -> run.run(messages(folder, each))));
       }
       List<FinishedUplink> finished = new ArrayList<>();
+      Optional<ExecutionException> failure = Optional.empty();
+      // All of them, before anything is closed under one that runs still.
       for (Future<FinishedUplink> run : runs) {
-        finished.add(run.get());
+        try {
+          finished.add(run.get());
+        } catch (ExecutionException failed) {
+          failure = failure.or(() -> Optional.of(failed));
+        }
+      }
+      if (failure.isPresent()) {
+        throw new IOException(
+            "the scenarios could not be run: " + failure.get().getCause(), failure.get());
       }
       return finished;
-    } catch (ExecutionException failed) {
-      throw new IOException("the scenarios could not be run: " + failed.getCause(), failed);
     } finally {
       threads.shutdown();
     }

@@ -61,6 +61,11 @@ public final class CheckScope {
     return trials;
   }
 
+  /** Every frame of the scenario so far. */
+  List<Trial> allTrials() {
+    return List.copyOf(expected.keySet());
+  }
+
   /** Adds the relay's state to what a frame is called. */
   String title(String what) {
     return relay.map(state -> what + ", reflective relay " + state).orElse(what);

@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.verdict.Finding;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
@@ -43,9 +44,15 @@ public final class Hooks {
   }
 
   @After
-  public void finished(Scenario scenario) throws IOException {
+  public void finished(Scenario scenario) {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
-    check.uplink().endCheck();
+    check
+        .uplink()
+        .endCheck()
+        .forEach(
+            left ->
+                check.note(
+                    Finding.inconclusive("the check leaves the uplink as it found it", left)));
     stage.finished(
         new FinishedCheck(
             CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
@@ -56,10 +63,19 @@ public final class Hooks {
             check.close(),
             firstSighting,
             check.uplink().log().size(),
-            check.uplink().points(),
+            places(),
             started,
             Duration.between(started, Instant.now()),
             check.measurements()));
+  }
+
+  private List<CapturePoint> places() {
+    try {
+      return check.uplink().points();
+    } catch (IOException gone) {
+      // The evidence then names only the places that saw something.
+      return List.of();
+    }
   }
 
   private static Finding finding(Throwable thrown) {

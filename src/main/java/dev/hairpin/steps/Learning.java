@@ -25,21 +25,29 @@ final class Learning {
         return Finding.failed(claim, Diagnosis.ALTERED, "it has not learned it at all");
       }
       String said = "it has learned it on port " + learned.get().port();
-      return learned.get().port().equals(port)
+      return learned.get().ifIndex() == uplink.portIfIndex()
           ? Finding.passed(claim, said)
           : Finding.failed(claim, Diagnosis.ALTERED, said);
     } catch (NotConfiguredException | NotInViewException silent) {
-      long frames =
-          seen.stream()
-              .filter(each -> each.point().equals(uplink.nicOut()))
-              .filter(each -> MacAddress.of(each.frame(), 6).equals(mac))
-              .count();
-      String wire =
-          "its forwarding table can't be read (no SNMP for it); %d frames with that source left for it"
-              .formatted(frames);
-      return frames > 0 ? Finding.passed(claim, wire) : Finding.inconclusive(claim, wire);
+      return byTheWire(uplink, who, mac, seen);
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
     }
+  }
+
+  /** A switch that can't be asked: all that can be told is what it was given to learn. */
+  private static Finding byTheWire(
+      UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
+    String claim =
+        "frames with %s of %s as their source leave for port %s (what the switch learned from them can't be read: no SNMP)"
+            .formatted(mac, who, uplink.uplink().port());
+    long frames =
+        seen.stream()
+            .filter(each -> each.point().equals(uplink.nicOut()))
+            .filter(each -> MacAddress.of(each.frame(), 6).equals(mac))
+            .count();
+    return frames > 0
+        ? Finding.passed(claim, frames + " of them were seen leaving")
+        : Finding.inconclusive(claim, "none was seen leaving");
   }
 }

@@ -88,6 +88,19 @@ public final class SightingSteps {
     }
   }
 
+  @Then("{actor} received none of the frames that it sent")
+  public void heardNothingOfItself(Actor who) throws IOException {
+    Member member = who.on(uplink());
+    for (Trial trial : check.allTrials()) {
+      if (trial.probe().source().equals(member.mac())) {
+        check.expect(
+            trial,
+            Claims.doesNotReceive(
+                who.toString(), member.point(), Claims.received(Claims.Stranger.SENDER)));
+      }
+    }
+  }
+
   /** A lab without an upstream can't tell what the upstream hears; the verdict says so. */
   private boolean canHear(Actor who) {
     if (who == Actor.UPSTREAM && !uplink().hasUpstream()) {

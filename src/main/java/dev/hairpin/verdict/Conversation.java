@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -122,8 +123,13 @@ public record Conversation(
         : Finding.inconclusive(claim, seen + ", so the guests themselves are at fault");
   }
 
-  /** Whether the other guest received nothing at all of what the first sent. */
-  public Finding isolated(String sender, String receiver, String circumstances) {
+  /**
+   * Whether the other guest received nothing at all of what the first sent.
+   *
+   * @param tried what must have left the NIC, or nothing was tried
+   */
+  public Finding isolated(
+      String sender, String receiver, String circumstances, Set<Traffic> tried) {
     int left = count(nicOut, kind -> true);
     int back = count(nicIn, kind -> true);
     int arrived = count(arrival, kind -> true);
@@ -132,8 +138,11 @@ public record Conversation(
     if (arrived > 0) {
       return Finding.failed(claim, Diagnosis.ISOLATION_LEAK, seen);
     }
-    return left == 0
-        ? Finding.inconclusive(claim, "no frame of it left the NIC, so nothing was tried")
-        : Finding.passed(claim, seen);
+    List<Traffic> missing =
+        tried.stream().filter(kind -> count(nicOut, kind::equals) == 0).sorted().toList();
+    return missing.isEmpty()
+        ? Finding.passed(claim, seen)
+        : Finding.inconclusive(
+            claim, "nothing of %s left the NIC, so it was not tried".formatted(missing));
   }
 }

@@ -98,6 +98,31 @@ final class SweepTest {
   }
 
   @Test
+  void anUnlabelledNamespaceIsDeletedUnlessItIsBeingMadeNow() throws Exception {
+    RunDirectory run = RunDirectory.create(root);
+    run.close();
+    String old = "hp-20200229-235959-%s-x".formatted(run.id().substring(run.id().length() - 4));
+    String young = "hp-" + run.id() + "-x";
+    try (TestNamespace left = TestNamespace.create(old);
+        TestNamespace beingMade = TestNamespace.create(young)) {
+      assertThat(sweep().namespaces()).contains(old).doesNotContain(young);
+      assertThat(exists(old)).isFalse();
+      assertThat(exists(young)).isTrue();
+    }
+  }
+
+  @Test
+  void theLocksOfKilledRunsGoAndThoseInUseStay() throws Exception {
+    Path left = Files.createFile(root.locks().resolve("0123456789abcdef0123456789abcdef"));
+    try (PortLock used = PortLock.take(root, "run", "", "192.0.2.2", "swp1")) {
+      assertThat(sweep().empty()).isTrue();
+      assertThat(left).doesNotExist();
+      assertThat(root.locks()).isNotEmptyDirectory();
+    }
+    assertThat(root.locks()).isEmptyDirectory();
+  }
+
+  @Test
   void processesOfADeadRunGoThoughNobodyPlannedThem() throws Exception {
     RunDirectory run = RunDirectory.create(root);
     run.journal().plan(new Undo.NamespaceDelete("hp-none"));

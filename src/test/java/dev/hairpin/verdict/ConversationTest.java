@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -56,7 +57,8 @@ class ConversationTest {
   @Test
   void nothingSentDecidesNothing() {
     assertThat(conversation().reflectedOnce("A", "B").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(conversation().isolated("A", "B", "").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4)).outcome())
+        .isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(conversation().worked("it works", true, kind -> true).outcome())
         .isEqualTo(Outcome.INCONCLUSIVE);
   }
@@ -88,11 +90,20 @@ class ConversationTest {
   void oneFrameAtTheOtherGuestIsALeak() {
     saw(OUT, echo(B, 1));
     saw(IN, echo(B, 1));
-    assertThat(conversation().isolated("A", "B", "").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4)).outcome())
+        .isEqualTo(Outcome.PASSED);
 
     saw(GUEST_B, echo(B, 1));
-    assertThat(conversation().isolated("A", "B", "").diagnosis())
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4)).diagnosis())
         .contains(Diagnosis.ISOLATION_LEAK);
+  }
+
+  @Test
+  void aGuestThatSentSomethingElseHasTriedNothing() {
+    saw(OUT, echo(B, 1));
+
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP6)).outcome())
+        .isEqualTo(Outcome.INCONCLUSIVE);
   }
 
   @Test

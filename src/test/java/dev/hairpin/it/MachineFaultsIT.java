@@ -1,0 +1,146 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a machine may lack. */
+final class MachineFaultsIT {
+  private static final String ONE_CHECK = "@vepa-unicast-reflected";
+
+  @TempDir Path folder;
+  private FaultsHarness harness;
+
+  @BeforeEach
+  void prepare() {
+    harness = new FaultsHarness(folder);
+  }
+
+  private void nothingIsLeft() throws Exception {
+    assertThat(harness.left()).isEmpty();
+  }
+
+  @Test
+  void withoutRootItSaysWhatToType() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path home = checkout();
+    List<String> command =
+        new ArrayList<>(
+            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
+    command.addAll(List.of(home.resolve("hairpin").toString(), "run"));
+    harness.ended(command).exits(3).saysOnce("sudo " + "./hairpin run");
+    assertThat(harness.state()).doesNotExist();
+  }
+
+  /** A checkout that is built, for a user who may not write there. */
+  private Path checkout() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("checkout"));
+    Path here = FaultsHarness.home();
+    FaultsHarness.sh(
+        """
+        cd %s
+        cp %2$s/hairpin %2$s/pom.xml .
+        mkdir -p .mvn src/main target/lib
+        cp -r %2$s/features .
+        cp %2$s/target/hairpin.jar target
+        ln %2$s/target/lib/*.jar target/lib || cp %2$s/target/lib/*.jar target/lib
+        touch target/.built
+        """
+            .formatted(home, here));
+    return home;
+  }
+
+  @Test
+  void macvtapNeedsNoTunDevice() throws Exception {
+    harness
+        .ended(
+            FaultsHarness.behind(
+                "mkdir %1$s; mount -n --bind %1$s /dev/net".formatted(folder.resolve("no-tun")),
+                FaultsHarness.run(harness.out(), "--tags", ONE_CHECK)))
+        .exits(0);
+    nothingIsLeft();
+  }
+
+  @Test
+  void withoutQemuTheOtherChecksRun() throws Exception {
+    lacksFor("qemu-system-x86_64", "qemu-system-x86");
+  }
+
+  @Test
+  void withoutBusyboxTheOtherChecksRun() throws Exception {
+    lacksFor("busybox", "busybox-static");
+  }
+
+  private void lacksFor(String program, String debianPackage) throws Exception {
+    Program run =
+        harness
+            .ended(
+                FaultsHarness.behind(
+                    """
+                    for each in /usr/bin/%1$s /bin/%1$s /usr/local/bin/%1$s; do
+                      if [ -e $each ]; then mount -n --bind /dev/null $each; fi
+                    done
+                    """
+                        .formatted(program),
+                    FaultsHarness.run(
+                        harness.out(), "--tags", "@vepa-guests-talk or " + ONE_CHECK)))
+            .exits(3);
+    assertThat(run.stdout())
+        .contains("2 checks: 1 passed, 1 inconclusive; exit 3", "apt-get install " + debianPackage);
+    nothingIsLeft();
+  }
+
+  @Test
+  void aFullDiskUnderTheReportIsFoundBeforeAnythingIsChanged() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    harness
+        .ended(
+            FaultsHarness.behind(
+                """
+                mount -n -t tmpfs -o size=16k hairpin-test %1$s
+                """
+                    .formatted(disk),
+                FaultsHarness.run(disk.resolve("out"), "--tags", ONE_CHECK)))
+        .exits(3)
+        .saysOnce(disk.toString(), "No space left", "--out");
+    nothingIsLeft();
+  }
+
+  @Test
+  void aDiskThatFillsUpMeanwhileCostsTheReportNotTheVerdicts() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Program run =
+        harness
+            .ended(
+                FaultsHarness.behind(
+                    """
+                    mount -n -t tmpfs -o size=300k hairpin-test %1$s
+                    """
+                        .formatted(disk),
+                    FaultsHarness.run(disk.resolve("out"), "--tags", "not @guest")))
+            .exits(3);
+    assertThat(run.stdout()).contains("vepa-unicast-reflected", "passed");
+    run.saysOnce(disk.toString(), "No space left", "--out");
+    nothingIsLeft();
+  }
+
+  @Test
+  void aStateDirectoryThatCannotBeWrittenIsFoundBeforeAnythingIsChanged() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    harness
+        .ended(
+            FaultsHarness.run(harness.out(), "--tags", ONE_CHECK),
+            Map.of("HAIRPIN_STATE", file.resolve("state").toString()))
+        .exits(3)
+        .saysOnce(file.toString(), "HAIRPIN_STATE");
+    assertThat(harness.out()).doesNotExist();
+  }
+}
