@@ -29,8 +29,12 @@ final class Sha256Sums {
     return lines.toString();
   }
 
-  /** Every regular file by its path in the folder, but for the checksums themselves. */
-  static Map<String, Path> files(Path folder) throws IOException {
+  /**
+   * Every regular file by its path in the folder, but for the checksums themselves. The folder may
+   * be named by a link, as reports/latest is.
+   */
+  static Map<String, Path> files(Path named) throws IOException {
+    Path folder = named.toRealPath();
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       walk.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))

@@ -63,6 +63,7 @@ public final class Run {
 
   private Finished run()
       throws UsageException, FaultyFileException, IOException, InterruptedException {
+    progress.phase("reading the features");
     CaptureWarmup.start();
     Suite suite = Suite.of(options.features(), options.tags());
     LabChoice choice = LabChoice.of(options.lab());
@@ -74,6 +75,7 @@ public final class Run {
     sweep(root);
     try (RunDirectory directory = RunDirectory.create(root)) {
       Path folder = OutFolder.prepare(options, directory.id());
+      progress.note("run %s, lab %s".formatted(directory.id(), options.lab()));
       try {
         return inLab(suite, plan, choice, file, directory, folder);
       } finally {

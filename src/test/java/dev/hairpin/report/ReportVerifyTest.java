@@ -35,6 +35,16 @@ class ReportVerifyTest {
   }
 
   @Test
+  void aLinkToTheFolderWillDo() throws Exception {
+    Path run = Files.createDirectory(folder.resolve("run"));
+    ReportWriter.write(run, Pages.one());
+    Path latest = Files.createSymbolicLink(folder.resolve("latest"), run);
+
+    assertThat(ReportVerify.of(latest).sound()).isTrue();
+    assertThat(ReportVerify.of(latest).verified()).isPositive();
+  }
+
+  @Test
   void aFileOutsideTheFolderIsNeverRead() throws Exception {
     Files.writeString(folder.resolve("SHA256SUMS"), "0".repeat(64) + "  ../../etc/passwd\n");
     assertThat(ReportVerify.of(folder).missing()).containsExactly("../../etc/passwd");
