@@ -7,9 +7,11 @@ import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.lab.Undo;
 import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Reach;
-import dev.hairpin.switches.Readback;
+import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.SwitchAccess;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.switches.SwitchSession;
 import dev.hairpin.switches.Transcript;
 import java.io.IOException;
@@ -67,12 +69,25 @@ public final class RelayRestoring implements RelayRestorer {
     try (Transcript transcript = Transcript.unwritten(secrets);
         SwitchSession session =
             SwitchSession.open(access, lab.profileOf(access), Reach.HERE, transcript, secrets)) {
-      Readback readback = session.set(what.port(), what.state());
-      if (!readback.agrees()) {
+      RelayState left = left(session, what);
+      if (left != what.state()) {
         throw new IOException(
             "port %s of %s was set %s and says it is %s"
-                .formatted(what.port(), access.name(), what.state(), readback.found()));
+                .formatted(what.port(), access.name(), what.state(), left));
       }
+    }
+  }
+
+  /** A switch that refuses everything may have refused the change too: then the port is as it was. */
+  private static RelayState left(SwitchSession session, Undo.RelayRestore what)
+      throws SwitchException {
+    try {
+      return session.set(what.port(), what.state()).found();
+    } catch (SwitchRefusedException refused) {
+      if (session.show(what.port()) != what.state()) {
+        throw refused;
+      }
+      return what.state();
     }
   }
 }
