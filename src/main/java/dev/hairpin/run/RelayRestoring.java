@@ -78,7 +78,9 @@ public final class RelayRestoring implements RelayRestorer {
     }
   }
 
-  /** A switch that refuses everything may have refused the change too: then the port is as it was. */
+  /**
+   * A switch that refuses everything may have refused the change too: then the port is as it was.
+   */
   private static RelayState left(SwitchSession session, Undo.RelayRestore what)
       throws SwitchException {
     try {
