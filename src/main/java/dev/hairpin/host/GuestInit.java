@@ -21,14 +21,15 @@ final class GuestInit {
   }
 
   /**
-   * The script before the modules are filled in. Debian's busybox finds its applets by itself once
-   * {@code /proc} is there.
+   * The script before the modules are filled in. Debian's static busybox finds its applets by
+   * itself once {@code /proc} is there; the dynamic one needs their names.
    */
   static String template() {
     return """
         #!/bin/busybox sh
         export PATH=/sbin:/bin HOME=/root LC_ALL=C
         /bin/busybox mount -t proc proc /proc
+        type setsid >/dev/null || /bin/busybox --install -s /bin 2>/dev/null
         mount -t sysfs sys /sys
         mount -t devtmpfs dev /dev
         for each in %s; do insmod /modules/$each.ko; done
