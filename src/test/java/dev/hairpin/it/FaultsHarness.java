@@ -94,7 +94,8 @@ final class FaultsHarness {
 
   /** Starts a command as a shell on a terminal does: in a process group of its own. */
   Program start(List<String> command, Map<String, String> environment) throws IOException {
-    List<String> all = new ArrayList<>(List.of("setsid"));
+    // A test run in the background has SIGINT ignored, and hands that down.
+    List<String> all = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT,TERM"));
     all.addAll(command);
     int number = ++programs;
     Path stdout = folder.resolve("stdout-" + number);
