@@ -54,7 +54,24 @@ final class CliReader {
         open,
         List.copyOf(errors),
         modes(fields),
-        fields.find("port-configuration").flatMap(commands::ofPort));
+        fields.find("port-configuration").flatMap(this::portConfiguration));
+  }
+
+  private Optional<PortConfiguration> portConfiguration(Value value) {
+    if (!value.isMap()) {
+      return commands.ofPort(value).map(each -> new PortConfiguration(each, List.of()));
+    }
+    Optional<Fields> fields = value.fields("command", "ignore");
+    List<Pattern> ignore = new ArrayList<>();
+    fields
+        .flatMap(each -> each.find("ignore"))
+        .map(Value::items)
+        .orElse(List.of())
+        .forEach(each -> each.pattern(Pattern.MULTILINE).ifPresent(ignore::add));
+    return fields
+        .flatMap(each -> each.need("command", "what shows the port's configuration"))
+        .flatMap(commands::ofPort)
+        .map(each -> new PortConfiguration(each, List.copyOf(ignore)));
   }
 
   private List<CliMode> modes(Fields fields) {

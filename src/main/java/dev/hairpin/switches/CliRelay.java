@@ -89,12 +89,12 @@ final class CliRelay implements RelayControl {
 
   @Override
   public synchronized Optional<String> portConfiguration(String port) throws SwitchException {
-    Optional<String> command = profile.cli().flatMap(Profile.Cli::portConfiguration);
-    if (command.isEmpty()) {
+    Optional<PortConfiguration> shown = profile.cli().flatMap(Profile.Cli::portConfiguration);
+    if (shown.isEmpty()) {
       return Optional.empty();
     }
-    CliStep step = CliStep.of(filled(command.get(), port));
-    return Optional.of(twice(() -> session.give(step, patience.save()).text()));
+    CliStep step = CliStep.of(filled(shown.get().command(), port));
+    return Optional.of(twice(() -> shown.get().of(session.give(step, patience.save()))));
   }
 
   @Override

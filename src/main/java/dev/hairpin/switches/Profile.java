@@ -81,7 +81,7 @@ public record Profile(
       List<String> open,
       List<Pattern> errors,
       List<CliMode> modes,
-      Optional<String> portConfiguration) {
+      Optional<PortConfiguration> portConfiguration) {
     /** Of a system with one mode, or whose modes nobody needs to leave by name. */
     public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
       this(prompt, open, errors, List.of(), Optional.empty());

@@ -114,22 +114,26 @@ final class SnmpReader {
 
   private SnmpResult result(Fields fields) {
     Optional<String> oid = fields.need("oid", "the object to poll").flatMap(this::oid);
-    Optional<String> value =
-        fields.need("value", "its value when all is done").flatMap(Value::text);
+    List<String> done =
+        fields.need("value", "its value when all is done").map(SnmpReader::texts).orElse(List.of());
     List<String> failed = new ArrayList<>();
     for (Value each : fields.find("failed").map(Value::items).orElse(List.of())) {
       Optional<String> text = each.text();
-      if (text.isPresent() && text.equals(value)) {
-        each.refuse(text.get(), "'value' is the same; it can't mean both done and failed");
-      }
+      text.filter(done::contains)
+          .ifPresent(
+              same -> each.refuse(same, "'value' is the same; it can't mean both done and failed"));
       text.ifPresent(failed::add);
     }
     Optional<Duration> within =
         fields
             .need("within", "how long it may take, such as 30s")
             .flatMap(each -> each.duration(SHORTEST_WAIT, LONGEST_WAIT));
-    return new SnmpResult(
-        oid.orElse(""), value.orElse(""), List.copyOf(failed), within.orElse(SHORTEST_WAIT));
+    return new SnmpResult(oid.orElse(""), done, List.copyOf(failed), within.orElse(SHORTEST_WAIT));
+  }
+
+  private static List<String> texts(Value value) {
+    List<Value> all = value.isList() ? value.someItems() : List.of(value);
+    return all.stream().flatMap(each -> each.text().stream()).toList();
   }
 
   private Optional<String> oid(Value value) {

@@ -155,7 +155,7 @@ final class SnmpRelay implements RelayControl {
     long pause = FIRST_PAUSE;
     while (true) {
       Variable now = link.get(polled.oid());
-      if (SnmpText.says(now, result.value())) {
+      if (result.values().stream().anyMatch(each -> SnmpText.says(now, each))) {
         return;
       }
       String said = polled.oid() + " = " + SnmpText.of(now);
@@ -167,7 +167,11 @@ final class SnmpRelay implements RelayControl {
         throw link.dialogue()
             .unreachable(
                 "'%s' was not done within %s: waited for %s, last seen: %s"
-                    .formatted(text, Patience.seconds(result.within()), result.value(), said),
+                    .formatted(
+                        text,
+                        Patience.seconds(result.within()),
+                        String.join(" or ", result.values()),
+                        said),
                 "See the switch's log, or give the profile's until more time.",
                 null);
       }

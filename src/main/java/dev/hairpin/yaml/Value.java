@@ -59,6 +59,11 @@ public final class Value {
     return new Value(name, node, source, faults, lower == null ? other : lower.over(other));
   }
 
+  /** Whether this is a list, so that {@link #items} can be asked for. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /** Whether this is a map, so that {@link #fields} can be asked for. */
   public boolean isMap() {
     return node instanceof MappingNode;
