@@ -71,8 +71,7 @@ final class CliReadingsTest {
     assertThat(found.format()).doesNotContain(" ");
     assertThat(FoundPort.parse(found.format())).isEqualTo(found);
     for (String each : List.of("", "maybe", "on;x", "on;x=y", "on;=+y")) {
-      assertThatThrownBy(() -> FoundPort.parse(each))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> FoundPort.parse(each)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

@@ -88,7 +88,8 @@ final class FamiliesTest {
     assertFaults(family, family + ":5:3: unknown key 'promt'; did you mean 'prompt'?");
     assertFaults(
         file,
-        file + ":8:3: missing key 'prompt': a regular expression for the end of what is shown"
+        file
+            + ":9:3: missing key 'prompt': a regular expression for the end of what is shown"
             + " while it waits",
         family + ":5:3: unknown key 'promt'; did you mean 'prompt'?");
   }
@@ -102,21 +103,26 @@ final class FamiliesTest {
         .hasMessageContaining("did you mean 'base'?");
     Files.writeString(file, PROFILE);
     Files.writeString(family, FAMILY.replace("family: base", "family: base\nextends: base"));
-    assertFaults(file, family + ":2:10: 'extends' leads in a circle; take it out of one of the families");
+    assertFaults(
+        file, family + ":2:10: 'extends' leads in a circle; take it out of one of the families");
   }
 
   @Test
   void newKeysHaveTheirFaults() throws Exception {
     Files.writeString(
         file,
-        PROFILE.replace("wait: 20s", "wait: 20").replace("failed: [4]", "failed: [3]")
+        PROFILE
+            .replace("wait: 20s", "wait: 20")
+            .replace("failed: [4]", "failed: [3]")
             .replace("[\"off {port}\"]", "[\"off {uint}\"]"));
     assertFaults(
         file,
-        file + ":12:63: 'wait' can't be '20'; it must be a whole number with its unit (us, ms or"
+        file
+            + ":12:69: 'wait' can't be '20'; it must be a whole number with its unit (us, ms or"
             + " s), 1s to 1800s",
         file + ":13:20: unknown placeholder '{uint}'; did you mean '{unit}'?",
-        file + ":16:123: item 1 of 'failed' can't be '3'; 'value' is the same; it can't mean both"
+        file
+            + ":16:119: item 1 of 'failed' can't be '3'; 'value' is the same; it can't mean both"
             + " done and failed");
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The shipped profiles against what documents say that their systems print, and house rules. */
 final class ShippedProfilesTest {
   private static final Path FOLDER = Path.of("switch-profiles");
-  private static final String OFF_IN_RUNNING = "interface X\n   description no relay\n   switchport\n";
+  private static final String OFF_IN_RUNNING =
+      "interface X\n   description no relay\n   switchport\n";
 
   static Stream<Path> all() throws Exception {
     return ProfileFolders.of(List.of(FOLDER)).all().values().stream();
@@ -37,6 +38,18 @@ final class ShippedProfilesTest {
               assertThat(relay.disable().isEmpty()).isNotEqualTo(sets);
               assertThat(relay.show().disabled()).as("an answer must say off").isPresent();
             });
+  }
+
+  @org.junit.jupiter.api.Test
+  void thePagesExampleIsValid() throws Exception {
+    String page = java.nio.file.Files.readString(FOLDER.resolve("README.md"));
+    String example = page.substring(page.indexOf("profile: quux"));
+    Profile profile = ProfileReader.parse("quux", example.substring(0, example.indexOf("```")));
+    CliReadings readings =
+        new CliReadings(profile.relayCli().orElseThrow(), CliReadingsTest.dialogue());
+    assertThat(readings.state("show", CliReadingsTest.answer("Port 7\n  relay: reflect")))
+        .isEqualTo(RelayState.ON);
+    assertThat(profile.cli().orElseThrow().prompt().matcher("quux-1(edit-port)# ").find()).isTrue();
   }
 
   static List<Arguments> samples() {
@@ -71,7 +84,8 @@ final class ShippedProfilesTest {
             "swp1",
             " cookie=0x0, table=0, n_packets=0, in_port=1 actions=IN_PORT,NORMAL\nthat is all\n",
             "that is all\n"),
-        Arguments.of("cumulus-linux", "swp1", "    hairpin on guard off\n", "    hairpin off guard off\n"));
+        Arguments.of(
+            "cumulus-linux", "swp1", "    hairpin on guard off\n", "    hairpin off guard off\n"));
   }
 
   @ParameterizedTest
