@@ -2,6 +2,7 @@ package dev.hairpin.switches;
 
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,26 @@ public final class SwitchSession implements AutoCloseable {
    */
   public Readback set(String port, RelayState wanted) throws SwitchException {
     return control.set(checked(port), wanted);
+  }
+
+  /** The reflective relay of every port; empty when the profile has no way to tell. */
+  public Optional<Map<String, RelayState>> showAll() throws SwitchException {
+    return Optional.empty();
+  }
+
+  /** The port's configuration as text; empty when the profile has no command for it. */
+  public Optional<String> portConfiguration(String port) throws SwitchException {
+    return Optional.empty();
+  }
+
+  /** The port's reflective relay and what else a change of it touches. */
+  public FoundPort found(String port) throws SwitchException {
+    return new FoundPort(show(port));
+  }
+
+  /** Puts back what was found and reads it back. */
+  public Readback restore(String port, FoundPort found) throws SwitchException {
+    return set(port, found.relay());
   }
 
   /** Makes the running configuration permanent, by the profile's commands. */
