@@ -109,7 +109,21 @@ final class SwitchFaultsIT {
     first.until("the port reflects, for the run told it to", lab::reflects);
     first.signal("STOP");
     Program second;
+    Program byHand;
     try {
+      byHand =
+          harness.ended(
+              FaultsHarness.in(
+                  lab.host(),
+                  FaultsHarness.hairpin(
+                      "switch",
+                      "off",
+                      "--lab",
+                      lab.file(lab.yaml()).toString(),
+                      "--uplink",
+                      "tor1")),
+              lab.secrets());
+      assertThat(lab.reflects()).as("the run's port").isTrue();
       second =
           harness.ended(
               FaultsHarness.in(
@@ -120,7 +134,10 @@ final class SwitchFaultsIT {
     } finally {
       first.signal("CONT");
     }
-    second.exits(3).saysOnce("swp1", "in use by run " + first.runId());
+    assertThat(byHand.exits(3).stderr())
+        .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
+    assertThat(second.exits(3).stderr())
+        .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
     first.exits(0);
     assertThat(harness.left(first)).isEmpty();
     assertThat(lab.reflects()).isFalse();
