@@ -138,7 +138,8 @@ final class SwitchFaultsIT {
         .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
     assertThat(second.exits(3).stderr())
         .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
-    first.exits(0);
+    // Stopped for as long as the others waited, it may have missed a deadline of its own.
+    assertThat(first.exit()).as(first.stderr()).isIn(0, 3);
     assertThat(harness.left(first)).isEmpty();
     assertThat(lab.reflects()).isFalse();
   }
