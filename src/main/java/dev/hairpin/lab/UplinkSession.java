@@ -256,19 +256,25 @@ public final class UplinkSession {
         : parts.watchers().stream().map(Watcher::point).distinct().toList();
   }
 
-  /**
-   * Puts the port back as it was found.
-   *
-   * @param left takes the port when it isn't as it was found
-   */
-  void restorePort(List<OpenLab.NotRestored> left) {
-    if (parts == null) {
-      return;
-    }
-    try {
-      parts.relay().close().ifPresent(why -> left.add(new OpenLab.NotRestored(this, why, true)));
-    } catch (IOException untold) {
-      left.add(new OpenLab.NotRestored(this, String.valueOf(untold.getMessage()), false));
+  /** Puts the port back as it was found; gives it when it isn't. */
+  List<PortRemains> restorePort() {
+    return parts == null ? List.of() : parts.relay().close().stream().toList();
+  }
+
+  /** Compares the port's configuration and the switch's other ports with what was before. */
+  List<PortRemains> comparePort() {
+    return parts == null ? List.of() : parts.relay().compare();
+  }
+
+  /** What the user must know of the switch port whatever the verdicts are. */
+  List<String> portNotes() {
+    return parts == null ? List.of() : parts.relay().notes();
+  }
+
+  /** The run is to end: guests boot and work no more. */
+  void interrupt() {
+    if (parts != null) {
+      parts.guests().interrupt();
     }
   }
 
