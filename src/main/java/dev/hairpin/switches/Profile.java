@@ -71,8 +71,16 @@ public record Profile(
    *     the last line
    * @param open commands sent once per session; {@code {enable}} stands for the enable password
    * @param errors lines that mean a command was refused; matched per line
+   * @param interjections what it asks in the middle of a command, and what it is told
    */
-  public record Cli(Pattern prompt, List<String> open, List<Pattern> errors) {}
+  public record Cli(
+      Pattern prompt, List<String> open, List<Pattern> errors, Interjections interjections) {
+
+    /** One that never asks anything. */
+    public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
+      this(prompt, open, errors, Interjections.NONE);
+    }
+  }
 
   /**
    * Reflective relay by commands; {@code {port}} stands for the checked port name.
