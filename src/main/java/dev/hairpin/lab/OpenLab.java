@@ -81,6 +81,7 @@ public final class OpenLab {
     OpenLab lab = new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
     lab.closing.add(shell);
     lab.openSwitches(placement, transcript, secrets);
+    lab.notes.addAll(transcript.notes());
     lab.openUplinks(
         new UplinkOpening(
             loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,22 @@ public final class Secrets {
         };
     remember(revealed);
     return revealed;
+  }
+
+  /** A variable of the environment that is no secret. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(each -> !each.isEmpty());
+  }
+
+  /** From now on these are masked too, as far as they are there; what is missing is no error. */
+  void learn(List<Secret> secrets) {
+    for (Secret each : secrets) {
+      try {
+        reveal(each);
+      } catch (SecretMissingException missing) {
+        // Who needs it will say so.
+      }
+    }
   }
 
   /** The text with each secret revealed so far replaced by {@code ***}. */

@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class Transcript implements Closeable {
   private final @Nullable OutputStream file;
   private final String place;
   private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private @Nullable IOException trouble;
   private int lost;
 
@@ -92,6 +95,20 @@ public final class Transcript implements Closeable {
                     + " could not be written ("
                     + first.getMessage()
                     + "). Free space there, then run again.");
+  }
+
+  /**
+   * What a reader of the report must know of the sessions: old algorithms, where they were used.
+   */
+  public synchronized List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  synchronized void weak(String place, List<String> algorithms) {
+    notes.add(
+        place
+            + " was spoken to with old SSH algorithms, as the lab file allows: "
+            + String.join(", ", algorithms));
   }
 
   /** Writes one entry for each line of the text. */
