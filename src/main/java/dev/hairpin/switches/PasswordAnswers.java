@@ -24,6 +24,7 @@ final class PasswordAnswers implements ChallengeResponseProvider {
   private final String username;
   private final String password;
   private final Set<String> answered = new HashSet<>();
+  private volatile boolean stopped;
   private volatile Optional<String> unanswered = Optional.empty();
 
   PasswordAnswers(String username, String password) {
@@ -50,14 +51,17 @@ final class PasswordAnswers implements ChallengeResponseProvider {
         CODE.matcher(asked).find() || (answered.size() > 1 && !PASSWORD.matcher(asked).find());
     if (again || (other && !PASSWORD.matcher(asked).find())) {
       unanswered = again ? Optional.empty() : Optional.of(asked);
+      stopped = true;
       // The way out of sshj: the login ends here, nothing more is sent.
-      throw new SSHRuntimeException(STOP);
+      throw new SSHRuntimeException("no answer to this question");
     }
     return password.toCharArray();
   }
 
-  /** What marks the end of a login that was given up for want of an answer. */
-  static final String STOP = "no answer to this question";
+  /** Whether the login was given up here, since there was nothing to answer. */
+  boolean stopped() {
+    return stopped;
+  }
 
   /** The question that nothing in the lab file answers, if the login ended with one. */
   Optional<String> unanswered() {

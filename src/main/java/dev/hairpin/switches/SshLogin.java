@@ -90,7 +90,7 @@ final class SshLogin {
     }
     if (offers(client, "keyboard-interactive")) {
       PasswordAnswers answers = new PasswordAnswers(ssh.username(), password);
-      if (tried(client, new AuthKeyboardInteractive(answers))) {
+      if (triedInteractive(client, answers)) {
         return true;
       }
       refused.add(
@@ -104,6 +104,18 @@ final class SshLogin {
               .orElse("the password"));
     }
     return false;
+  }
+
+  private boolean triedInteractive(SSHClient client, PasswordAnswers answers)
+      throws SwitchException {
+    try {
+      return tried(client, new AuthKeyboardInteractive(answers));
+    } catch (SwitchUnreachableException ended) {
+      if (answers.stopped()) {
+        return false;
+      }
+      throw ended;
+    }
   }
 
   private static boolean offers(SSHClient client, String method) {

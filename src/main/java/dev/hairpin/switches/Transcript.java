@@ -10,9 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +57,7 @@ public final class Transcript implements Closeable {
   private final @Nullable OutputStream file;
   private final String place;
   private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, String> begunSecrets = new HashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private @Nullable IOException trouble;
   private int lost;
@@ -115,11 +118,28 @@ public final class Transcript implements Closeable {
   synchronized void add(String switchName, Direction direction, String text) {
     // Masked as a whole before it is cut, so that a secret of several lines is found too.
     Instant now = Instant.now();
-    for (String line : secrets.mask(text).split("\n", -1)) {
+    String whole = direction == Direction.RECEIVED ? withoutParts(switchName, text) : text;
+    for (String line : secrets.mask(whole).split("\n", -1)) {
       Entry entry = new Entry(now, switchName, direction, line);
       write(entry);
       listeners.forEach(listener -> listener.accept(entry));
     }
+  }
+
+  /** What was said may be cut in the middle of a secret's echo: both parts are masked. */
+  private String withoutParts(String switchName, String text) {
+    String rest = text;
+    @Nullable String begun = begunSecrets.remove(switchName);
+    if (begun != null) {
+      int length = secrets.restAtBegin(begun, text);
+      rest = (length > 0 ? "***" : "") + text.substring(length);
+    }
+    int length = secrets.begunAtEnd(rest);
+    if (length == 0) {
+      return rest;
+    }
+    begunSecrets.put(switchName, rest.substring(rest.length() - length));
+    return rest.substring(0, rest.length() - length) + "***";
   }
 
   @Override
