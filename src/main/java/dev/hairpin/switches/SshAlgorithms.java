@@ -114,6 +114,7 @@ final class SshAlgorithms {
 
   private static ConfigImpl modern() {
     SecurityUtils.setRegisterBouncyCastle(false);
+    EcdsaByTheJdk.register();
     ConfigImpl config = new ConfigImpl();
     config.setLoggerFactory(LoggerFactory.DEFAULT);
     config.setVersion("Hairpin");

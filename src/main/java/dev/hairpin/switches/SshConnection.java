@@ -127,6 +127,8 @@ final class SshConnection {
         client.connect(place.address(), place.port());
       }
       return true;
+    } catch (SwitchException said) {
+      throw said;
     } catch (SSHException no) {
       if (no.getDisconnectReason() == DisconnectReason.HOST_KEY_NOT_VERIFIABLE) {
         return false;
