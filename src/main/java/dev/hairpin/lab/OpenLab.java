@@ -87,6 +87,7 @@ public final class OpenLab {
     lab.closing.add(shell);
     lab.closing.add(lab.guests);
     lab.openSwitches(placement, transcript, secrets);
+    lab.notes.addAll(transcript.notes());
     lab.openUplinks(
         new UplinkOpening(
             loaded,

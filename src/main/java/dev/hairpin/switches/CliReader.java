@@ -23,7 +23,9 @@ final class CliReader {
   }
 
   Optional<Cli> cli(Value value) {
-    return value.fields("prompt", "open", "errors", "modes", "port-configuration").map(this::cli);
+    return value
+        .fields("prompt", "open", "errors", "pager", "questions", "modes", "port-configuration")
+        .map(this::cli);
   }
 
   /**
@@ -53,6 +55,7 @@ final class CliReader {
         prompt.orElse(NOTHING),
         open,
         List.copyOf(errors),
+        InterjectionsReader.read(fields),
         modes(fields),
         fields.find("port-configuration").flatMap(this::portConfiguration));
   }

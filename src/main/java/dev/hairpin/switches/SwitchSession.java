@@ -43,6 +43,8 @@ public final class SwitchSession implements AutoCloseable {
                 access.ssh().map(SwitchAccess.Ssh::port).orElse(22)),
             transcript,
             secrets);
+    // All of them, whether needed or not: a switch may show the ones of its other protocol.
+    secrets.learn(access.secrets());
     this.control = access.control() == SwitchAccess.Control.SSH ? overSsh() : overSnmp();
   }
 
