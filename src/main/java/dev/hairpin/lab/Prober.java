@@ -74,8 +74,7 @@ final class Prober {
     List<Probe> probes = new ArrayList<>();
     List<Optional<String>> troubles = new ArrayList<>();
     for (Sending each : sendings) {
-      Probe probe =
-          Probe.of(run, numbers.next(), ProbeRole.PROBE, each.source(), each.destination());
+      Probe probe = each.probe(run, numbers.next());
       probes.add(probe);
       String sender = each.from().name();
       senders.put(probe.number(), places.getOrDefault(sender, "station " + sender));
@@ -129,7 +128,7 @@ final class Prober {
     FenceLine.Crossing worst = new FenceLine.Crossing(Fence.State.RETURNED, "");
     for (Sending each : ways.values()) {
       FenceLine.Crossing crossing = fences.close(each, receivers, answering);
-      if (crossing.state() != Fence.State.RETURNED) {
+      if (crossing.state() != Fence.State.RETURNED || worst.detail().isEmpty()) {
         worst = crossing;
       }
       if (crossing.state() == Fence.State.LOST) {
@@ -151,8 +150,12 @@ final class Prober {
 
   /** Frames of one sender and one class share a fence: the last one's. */
   private static String way(Sending sending) {
-    boolean group = sending.destination().isGroup();
-    return sending.from().name() + " " + (group ? sending.destination() : "unicast");
+    boolean group = sending.closedBy().isGroup();
+    return "%s %s %s"
+        .formatted(
+            sending.from().name(),
+            group ? sending.closedBy() : "unicast",
+            sending.shape().smallest());
   }
 
   private static Optional<String> sendOne(Sending sending, Probe probe) {
