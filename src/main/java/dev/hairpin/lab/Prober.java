@@ -3,6 +3,7 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Station;
+import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Drop;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
@@ -96,6 +97,40 @@ final class Prober {
               troubles.get(index).or(() -> blind)));
     }
     return trials;
+  }
+
+  /**
+   * Sends numbered frames of one kind at full speed and waits until nothing of them can come any
+   * more.
+   *
+   * @param like what each of them is
+   * @param way where they must pass
+   */
+  Burst burst(
+      Sending like,
+      int first,
+      int count,
+      List<CapturePoint> way,
+      List<Watcher> watchers,
+      List<Receiver> receivers)
+      throws InterruptedException {
+    byte[][] frames = new byte[count][];
+    for (int index = 0; index < count; index++) {
+      frames[index] = like.probe(run, first + index).frame();
+    }
+    Map<Watcher, Long> before = dropped(watchers);
+    Optional<String> trouble = Optional.empty();
+    try {
+      for (byte[] frame : frames) {
+        like.from().send(frame);
+      }
+    } catch (IOException refused) {
+      trouble = Optional.of(like.from().name() + " could not send: " + refused.getMessage());
+    }
+    Fence fence = close(List.of(like), watchers, receivers, Optional.empty());
+    List<Drop> drops = drops(before, dropped(watchers));
+    Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
+    return new Burst(like.title(), first, count, way, fence, drops, trouble.or(() -> blind));
   }
 
   /**
