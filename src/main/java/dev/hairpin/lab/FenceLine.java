@@ -161,7 +161,7 @@ final class FenceLine {
     Map<Integer, Receiver> sent = new LinkedHashMap<>();
     if (behind.closedBy().isGroup()) {
       int number = send(from, from.mac(), behind.closedBy(), role, behind.shape());
-      for (CapturePoint point : points(hearing)) {
+      for (CapturePoint point : points(hearing, behind.shape())) {
         if (!seen(point, number)) {
           return lost(what, point);
         }
@@ -175,7 +175,7 @@ final class FenceLine {
       return "nobody on the uplink could hear " + what;
     }
     for (Map.Entry<Integer, Receiver> each : sent.entrySet()) {
-      for (CapturePoint point : points(List.of(each.getValue()))) {
+      for (CapturePoint point : points(List.of(each.getValue()), behind.shape())) {
         if (!seen(point, each.getKey())) {
           return lost(what, point);
         }
@@ -184,8 +184,11 @@ final class FenceLine {
     return "";
   }
 
-  private List<CapturePoint> points(List<Receiver> hearing) {
-    return Stream.concat(Stream.of(nicIn), hearing.stream().map(Receiver::point)).toList();
+  private List<CapturePoint> points(List<Receiver> hearing, ProbeShape shape) {
+    return Stream.concat(
+            Stream.of(nicIn),
+            hearing.stream().filter(each -> each.sees(shape)).map(Receiver::point))
+        .toList();
   }
 
   private static String lost(String what, CapturePoint point) {
