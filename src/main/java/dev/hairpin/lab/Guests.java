@@ -117,7 +117,7 @@ public final class Guests implements AutoCloseable {
     return new GuestSeat(
         guest,
         point,
-        opening.capture(guest.link(), CaptureDirection.IN, log, point),
+        opening.watcher(guest.link(), CaptureDirection.IN, log, point),
         "198.51.100." + host,
         // The run's own bits in it: two hosts may be tested in one VLAN at once.
         "2001:db8::%x:%x:%x"
@@ -212,9 +212,7 @@ public final class Guests implements AutoCloseable {
   }
 
   List<Watcher> watchers() {
-    return inUse.stream()
-        .map(each -> (Watcher) new NicWatcher(each.point(), each.capture()))
-        .toList();
+    return inUse.stream().map(each -> (Watcher) each.watcher()).toList();
   }
 
   List<Receiver> receivers() {

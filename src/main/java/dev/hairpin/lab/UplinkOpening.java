@@ -66,10 +66,12 @@ record UplinkOpening(
         .orStations(prefix, StationAddresses.PREFIX_OCTETS);
   }
 
-  NicCapture capture(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
+  NicWatcher watcher(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
       throws IOException {
-    return NicCapture.open(
-        placement.host(), nic, CaptureOptions.of(direction, filter()), log.at(point));
+    return new NicWatcher(
+        point,
+        CaptureOptions.of(direction, filter()),
+        options -> NicCapture.open(placement.host(), nic, options, log.at(point)));
   }
 
   UplinkParts open(
@@ -87,10 +89,8 @@ record UplinkOpening(
     CapturePoint outPoint = point(nic, "out", CapturePoint.Kind.NIC_OUT);
     CapturePoint inPoint = point(nic, "in", CapturePoint.Kind.NIC_IN);
     CapturePoint stack = point(nic, "stack", CapturePoint.Kind.HOST);
-    NicWatcher out =
-        new NicWatcher(outPoint, closing.add(capture(nic, CaptureDirection.OUT, log, outPoint)));
-    NicWatcher in =
-        new NicWatcher(inPoint, closing.add(capture(nic, CaptureDirection.IN, log, inPoint)));
+    NicWatcher out = closing.add(watcher(nic, CaptureDirection.OUT, log, outPoint));
+    NicWatcher in = closing.add(watcher(nic, CaptureDirection.IN, log, inPoint));
     HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));

@@ -4,8 +4,10 @@ import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.linux.LinkFacts;
 import dev.hairpin.switches.LearnedMac;
+import dev.hairpin.switches.PortFacts;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
+import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class UplinkSession {
   /** An address of no station: locally administered, outside every run's prefix. */
   private static final MacAddress NOBODY = MacAddress.parse("02:de:ad:00:00:01");
+
+  /** The longest frame that a capture made for a burst keeps whole, octets. */
+  private static final int BURST_FRAME = 128;
 
   private static final Duration LEARNING = Duration.ofSeconds(5);
   private static final Duration AGAIN = Duration.ofMillis(200);
@@ -219,6 +224,43 @@ public final class UplinkSession {
       parts().prober().announce(upstream.get().station(), nicIn());
     }
     return parts().prober().send(sendings, parts().watchers(), parts().receivers(), answering());
+  }
+
+  /**
+   * Sends numbered frames one behind the other at full speed, of the smallest size, and waits until
+   * nothing of them can come any more.
+   *
+   * @param to a member of the uplink
+   */
+  public Burst burst(String title, Member from, Member to, int count)
+      throws IOException, InterruptedException {
+    List<NicWatcher> watchers = List.of(parts().nicOut(), parts().nicIn());
+    Numbers numbers = parts().numbers();
+    int first = numbers.take(count);
+    for (NicWatcher each : watchers) {
+      // Both directions pass through each ring.
+      each.room(2 * count + 1_000, BURST_FRAME);
+    }
+    try {
+      return parts()
+          .prober()
+          .burst(
+              Sending.of(title, from.station(), to.mac()),
+              first,
+              count,
+              List.of(nicOut(), nicIn(), to.point()),
+              parts().watchers(),
+              parts().receivers());
+    } finally {
+      for (NicWatcher each : watchers) {
+        each.room(0, 0);
+      }
+    }
+  }
+
+  /** What the switch counts on the port. */
+  public PortFacts portFacts() throws SwitchException {
+    return parts().session().portFacts(uplink.port());
   }
 
   /** Closes the way behind frames that somebody else sent, such as a guest. */
