@@ -140,7 +140,10 @@ final class OtherPorts {
     Map<String, RelayState> then = before.orElseThrow();
     now.forEach(
         (name, state) -> {
-          if (!then.containsKey(name)) {
+          if (!then.containsKey(name) && state == RelayState.ON && !isLeftOut(name)) {
+            // Some switches list only those that are on.
+            differing.put(name, state);
+          } else if (!then.containsKey(name)) {
             notes.add("port %s appeared on the switch during the run".formatted(name));
           } else if (then.get(name) != state && !isLeftOut(name)) {
             differing.put(name, state);

@@ -76,7 +76,7 @@ final class CliModes {
 
   private Optional<CliMode> mode(CliShell shell) {
     String prompt = shell.lastPrompt();
-    return modes.stream().filter(each -> Found.in(each.prompt(), prompt)).findFirst();
+    return modes.stream().filter(each -> Finding.in(each.prompt(), prompt)).findFirst();
   }
 
   private boolean isHome(CliShell shell) {

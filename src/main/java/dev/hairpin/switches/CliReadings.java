@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 
 /**
  * What answers mean by the profile's expressions. When an answer doesn't clearly say one thing, it
- * says nothing: an empty one, or an error in words that the profile doesn't know, is never 'off'.
+ * says nothing: an error, though in words that the profile doesn't know, is never 'off'. An empty
+ * one is 'off' where the profile says only what 'on' looks like; with {@code disabled} it isn't.
  */
 final class CliReadings {
   private final Profile.RelayCli commands;
@@ -24,9 +25,9 @@ final class CliReadings {
   RelayState state(String command, CliAnswer answer) throws SwitchException {
     Profile.ShowCommand show = commands.show();
     String text = answer.text();
-    boolean on = Found.in(show.enabled(), text);
+    boolean on = Finding.in(show.enabled(), text);
     if (show.disabled().isPresent()) {
-      boolean off = Found.in(show.disabled().get(), text);
+      boolean off = Finding.in(show.disabled().get(), text);
       if (on == off) {
         throw notClear(
             command,
@@ -40,15 +41,6 @@ final class CliReadings {
     if (on) {
       return RelayState.ON;
     }
-    if (text.isBlank()) {
-      throw notClear(
-          command,
-          answer,
-          "is empty",
-          "on is /%s/".formatted(show.enabled()),
-          "Give the command by hand; if an empty answer means off, say so in the profile's show:"
-              + " disabled: '\\A\\s*\\z'.");
-    }
     refuseError(command, answer);
     return RelayState.OFF;
   }
@@ -59,7 +51,7 @@ final class CliReadings {
     Map<String, RelayState> states = new LinkedHashMap<>();
     List<Integer> starts = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    Matcher port = Found.matcher(all.port(), text);
+    Matcher port = Finding.matcher(all.port(), text);
     while (port.find()) {
       if (port.group(1) != null && !port.group(1).isEmpty()) {
         starts.add(port.start());
@@ -68,7 +60,7 @@ final class CliReadings {
     }
     for (int index = 0; index < starts.size(); index++) {
       int end = index + 1 < starts.size() ? starts.get(index + 1) : text.length();
-      boolean on = Found.in(all.enabled(), text.substring(starts.get(index), end));
+      boolean on = Finding.in(all.enabled(), text.substring(starts.get(index), end));
       states.merge(
           names.get(index),
           on ? RelayState.ON : RelayState.OFF,
@@ -88,7 +80,7 @@ final class CliReadings {
   /** What a prerequisite is set to; nothing when it isn't set. */
   Optional<String> value(Prerequisite prerequisite, String command, CliAnswer answer)
       throws SwitchException {
-    Matcher found = Found.matcher(prerequisite.found(), answer.text());
+    Matcher found = Finding.matcher(prerequisite.found(), answer.text());
     if (found.find() && found.group(Prerequisite.WAS) != null) {
       return Optional.of(found.group(Prerequisite.WAS).strip());
     }

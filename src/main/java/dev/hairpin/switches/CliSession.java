@@ -102,7 +102,7 @@ final class CliSession {
   }
 
   private void refuseUnexpected(CliStep step, CliAnswer answer) throws SwitchException {
-    if (step.expect().isPresent() && !Found.in(step.expect().get(), answer.text())) {
+    if (step.expect().isPresent() && !Finding.in(step.expect().get(), answer.text())) {
       String words = answer.text().strip().replaceAll("\\s*\\R\\s*", " / ");
       throw dialogue.refused(
           step.command(),

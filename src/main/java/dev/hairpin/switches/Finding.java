@@ -17,11 +17,19 @@ final class Finding {
    */
   static boolean in(Pattern expression, String text) {
     try {
-      return expression.matcher(new BoundedText(text)).find();
+      return matcher(expression, text).find();
     } catch (StackOverflowError deep) {
       // java.util.regex recurses for each round of a group: (a|b)* does on a long line.
       throw new BoundedText.TooLongException();
     }
+  }
+
+  /** In multi-line mode, whatever mode the expression was read in; bounded likewise. */
+  static Matcher matcher(Pattern expression, String text) {
+    int flags = expression.flags() | Pattern.MULTILINE;
+    Pattern lines =
+        flags == expression.flags() ? expression : Pattern.compile(expression.pattern(), flags);
+    return lines.matcher(new BoundedText(text));
   }
 
   /**

@@ -15,7 +15,7 @@ public record PortConfiguration(String command, List<Pattern> ignore) {
     return String.join(
         "\n",
         answer.lines().stream()
-            .filter(line -> ignore.stream().noneMatch(each -> Found.in(each, line)))
+            .filter(line -> ignore.stream().noneMatch(each -> Finding.in(each, line)))
             .toList());
   }
 }

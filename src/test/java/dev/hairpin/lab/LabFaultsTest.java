@@ -301,7 +301,7 @@ final class LabFaultsTest {
     String shipped = java.nio.file.Files.readString(Path.of("switch-profiles/linux-bridge.yaml"));
     String cliOnly =
         shipped
-            .substring(0, shipped.indexOf("  snmp:\n"))
+            .substring(0, shipped.indexOf("reflective-relay:\n"))
             .replace("profile: linux-bridge", "profile: cli-only");
     java.nio.file.Files.writeString(folder.resolve("cli-only.yaml"), cliOnly);
     String path = folder.resolve("cli-only.yaml").toString();

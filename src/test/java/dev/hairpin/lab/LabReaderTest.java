@@ -164,7 +164,7 @@ final class LabReaderTest {
         profile,
         shipped
             .replace("profile: linux-bridge", "profile: asks")
-            .replace("  open:\n", "  open:\n    - \"su {enable}\"\n"));
+            .replace("reflective-relay:\n", "cli: {open: ['su {enable}']}\nreflective-relay:\n"));
     String text = SHORT.replace("linux-bridge", "asks");
     ProfileFolders folders = ProfileFolders.of(List.of(folder));
     assertThatThrownBy(() -> LabReader.parse("l.yaml", text, BASE, folders))

@@ -152,13 +152,23 @@ final class RelayPortTest {
     RelayPort port = open(device);
     onAndOff(port);
     device.ports.remove("swp2");
-    device.ports.put("swp9", RelayState.ON);
+    device.ports.put("swp9", RelayState.OFF);
     port.close();
     assertThat(port.compare()).isEmpty();
     assertThat(port.notes())
         .containsExactlyInAnyOrder(
             "port swp9 appeared on the switch during the run",
             "port swp2 vanished from the switch during the run");
+  }
+
+  @Test
+  void aPortThatAppearsOnWasOffBefore() throws IOException {
+    FakeSwitch device = new FakeSwitch();
+    RelayPort port = open(device);
+    onAndOff(port);
+    device.ports.put("swp9", RelayState.ON);
+    port.close();
+    assertThat(port.compare().toString()).contains("swp9 was off before and is on now");
   }
 
   @Test
