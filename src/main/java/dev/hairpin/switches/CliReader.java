@@ -19,7 +19,9 @@ final class CliReader {
   private CliReader() {}
 
   static Optional<Cli> cli(Value value) {
-    return value.fields("prompt", "open", "errors").map(CliReader::cli);
+    return value
+        .fields("prompt", "open", "errors", "forwarding-table", "facts")
+        .map(CliReader::cli);
   }
 
   static Optional<RelayCli> relay(Value value) {
@@ -37,7 +39,8 @@ final class CliReader {
     for (Value each : fields.find("errors").map(Value::items).orElse(List.of())) {
       each.pattern(Pattern.MULTILINE).ifPresent(errors::add);
     }
-    return new Cli(prompt.orElse(NOTHING), open, List.copyOf(errors));
+    return new Cli(
+        prompt.orElse(NOTHING), open, List.copyOf(errors), CliQueriesReader.read(fields));
   }
 
   private static RelayCli relay(Fields fields) {

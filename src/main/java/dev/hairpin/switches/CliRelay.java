@@ -76,6 +76,16 @@ final class CliRelay implements RelayControl {
     }
   }
 
+  /** The answer to a command that only asks. */
+  synchronized CliAnswer ask(String command) throws SwitchException {
+    try {
+      return give(command, patience.command());
+    } catch (SessionDroppedException dropped) {
+      again(dropped);
+      return give(command, patience.command());
+    }
+  }
+
   /** The shell's prompt, as identity. */
   synchronized CliShell shell() throws SwitchException {
     CliShell open = shell;

@@ -71,8 +71,14 @@ public record Profile(
    *     the last line
    * @param open commands sent once per session; {@code {enable}} stands for the enable password
    * @param errors lines that mean a command was refused; matched per line
+   * @param queries what else can be asked
    */
-  public record Cli(Pattern prompt, List<String> open, List<Pattern> errors) {}
+  public record Cli(Pattern prompt, List<String> open, List<Pattern> errors, CliQueries queries) {
+    /** A command line that is asked for nothing else. */
+    public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
+      this(prompt, open, errors, CliQueries.NONE);
+    }
+  }
 
   /**
    * Reflective relay by commands; {@code {port}} stands for the checked port name.
