@@ -81,10 +81,22 @@ public final class OpenLab {
     OpenLab lab = new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
     lab.closing.add(shell);
     lab.openSwitches(placement, transcript, secrets);
+    lab.identify();
+    Numbers numbers = new Numbers();
     lab.openUplinks(
         new UplinkOpening(
-            loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
-    lab.identify();
+            loaded,
+            source,
+            placement,
+            run,
+            tag,
+            shell,
+            host,
+            addresses.prefix(),
+            lab.guests,
+            new CableCheck(tag, numbers, host.links()),
+            lab.notes::add),
+        numbers);
     return lab;
   }
 
@@ -106,8 +118,7 @@ public final class OpenLab {
             });
   }
 
-  private void openUplinks(UplinkOpening opening) {
-    Numbers numbers = new Numbers();
+  private void openUplinks(UplinkOpening opening, Numbers numbers) {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
     for (Lab.Uplink each : loaded.lab().uplinks()) {
       SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
@@ -120,6 +131,7 @@ public final class OpenLab {
       }
       Closing uplinkClosing = new Closing();
       try {
+        requireItsProfile(each);
         uplinks.add(
             UplinkSession.of(
                 each,
@@ -131,6 +143,16 @@ public final class OpenLab {
             UplinkSession.broken(
                 each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
       }
+    }
+  }
+
+  /** No command of a profile is given to a system that is known to be another one. */
+  private void requireItsProfile(Lab.Uplink uplink) throws IOException {
+    CompletableFuture<Optional<Identity>> asked = identities.get(uplink.switchName());
+    Optional<Identity> identity = asked == null ? Optional.empty() : asked.join();
+    if (identity.isPresent()) {
+      ProfileFit.check(uplink.switchName(), loaded.profileOf(uplink), identity.get())
+          .ifPresent(notes::add);
     }
   }
 

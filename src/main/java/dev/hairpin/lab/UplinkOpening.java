@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is the same for all uplinks of a lab that is being opened, and how one of them is. */
 record UplinkOpening(
@@ -33,7 +34,9 @@ record UplinkOpening(
     Shell shell,
     KvmHost host,
     MacAddress prefix,
-    GuestPreparation guests) {
+    GuestPreparation guests,
+    CableCheck cables,
+    Consumer<String> notes) {
 
   Links links() {
     return host.links();
@@ -110,6 +113,8 @@ record UplinkOpening(
     NicWatcher in =
         new NicWatcher(inPoint, closing.add(capture(nic, CaptureDirection.IN, log, inPoint)));
     HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
+    PortStanding.check(uplink, session).forEach(notes);
+    cables.check(uplink, session, hostStation, far.map(Upstream::station)).forEach(notes);
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
     HostMacvlan macvlan = closing.add(new HostMacvlan(host, nic, log));

@@ -142,6 +142,13 @@ public final class SwitchSession implements AutoCloseable {
     }
   }
 
+  /** Whether a name that the switch tells means this port: the same one, or a unit of it. */
+  public boolean isPort(String told, String port) {
+    return told.equals(port)
+        || PortNames.unitOf(told, port)
+        || (PortNames.similar(told, port) && profile.acceptsPort(told));
+  }
+
   /** All LLDP neighbours that the switch tells of; asks over SNMP. */
   public List<Neighbour> neighbours() throws SwitchException {
     return snmp().neighbours().read();
