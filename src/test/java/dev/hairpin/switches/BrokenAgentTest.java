@@ -71,9 +71,9 @@ class BrokenAgentTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
-          Duration.ofMillis(500),
+          Duration.ofSeconds(2),
           1,
-          Duration.ofMillis(500));
+          Duration.ofSeconds(2));
 
   private final Secrets secrets =
       new Secrets(Map.of("COMMUNITY", "public", "AUTH", "authpass-1", "PRIV", "privpass-1"));
