@@ -2,14 +2,19 @@ package dev.hairpin.cli;
 
 import dev.hairpin.lab.ByHand;
 import dev.hairpin.lab.Lab;
+import dev.hairpin.lab.ProfileFit;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
 import dev.hairpin.run.OnePort;
+import dev.hairpin.switches.Hardware;
 import dev.hairpin.switches.Identity;
+import dev.hairpin.switches.PortDescription;
+import dev.hairpin.switches.Recognition;
 import dev.hairpin.switches.RelayState;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -108,10 +113,19 @@ final class SwitchCommand implements Runnable {
       Map<String, Object> facts = facts(port);
       facts.put("profile", port.profile().name());
       facts.put("fits-profile", identity.fit().name().toLowerCase(java.util.Locale.ROOT));
+      List<Recognition> fitting = ProfileFit.pointsTo(identity);
+      if (!fitting.isEmpty()) {
+        facts.put("points-to", fitting.get(0).profile());
+        facts.put("fitting-profiles", fitting.stream().map(Recognition::profile).toList());
+      }
       identity.description().ifPresent(each -> facts.put("description", each));
       identity.objectId().ifPresent(each -> facts.put("sys-object-id", each));
       identity.systemName().ifPresent(each -> facts.put("sys-name", each));
       identity.prompt().ifPresent(each -> facts.put("prompt", each));
+      Hardware hardware = port.session().hardware();
+      hardware.model().ifPresent(each -> facts.put("model", each));
+      hardware.version().ifPresent(each -> facts.put("software-version", each));
+      hardware.serial().ifPresent(each -> facts.put("serial", each));
       print(facts);
       return ExitCode.OK;
     }
@@ -121,13 +135,17 @@ final class SwitchCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "The port's reflective relay, as the switch reports it; changes nothing.",
+      description =
+          "The port's reflective relay and what else the switch says of it; changes nothing.",
       footer = {"", "Example: hairpin switch show --lab rack12.yaml --uplink tor1"})
   static final class Show extends OnPort {
     @Override
     int act(OnePort port) throws Exception {
       Map<String, Object> facts = facts(port);
       facts.put("reflective-relay", port.session().show(port.uplink().port()).toString());
+      if (port.session().hasSnmp()) {
+        facts.putAll(PortDescription.of(port.session(), port.uplink().port()));
+      }
       print(facts);
       return ExitCode.OK;
     }

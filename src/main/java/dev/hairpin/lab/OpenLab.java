@@ -88,6 +88,8 @@ public final class OpenLab {
     lab.closing.add(lab.guests);
     lab.openSwitches(placement, transcript, secrets);
     lab.notes.addAll(transcript.notes());
+    lab.identify();
+    Numbers numbers = new Numbers();
     lab.openUplinks(
         new UplinkOpening(
             loaded,
@@ -99,8 +101,10 @@ public final class OpenLab {
             host,
             addresses.prefix(),
             lab.guests,
-            waiting));
-    lab.identify();
+            waiting,
+            new CableCheck(tag, numbers, host.links()),
+            lab.notes::add),
+        numbers);
     return lab;
   }
 
@@ -122,8 +126,7 @@ public final class OpenLab {
             });
   }
 
-  private void openUplinks(UplinkOpening opening) {
-    Numbers numbers = new Numbers();
+  private void openUplinks(UplinkOpening opening, Numbers numbers) {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
     for (Lab.Uplink each : loaded.lab().uplinks()) {
       SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
@@ -136,6 +139,7 @@ public final class OpenLab {
       }
       Closing uplinkClosing = new Closing();
       try {
+        requireItsProfile(each);
         uplinks.add(
             UplinkSession.of(
                 each,
@@ -147,6 +151,16 @@ public final class OpenLab {
             UplinkSession.broken(
                 each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
       }
+    }
+  }
+
+  /** No command of a profile is given to a system that is known to be another one. */
+  private void requireItsProfile(Lab.Uplink uplink) throws IOException {
+    CompletableFuture<Optional<Identity>> asked = identities.get(uplink.switchName());
+    Optional<Identity> identity = asked == null ? Optional.empty() : asked.join();
+    if (identity.isPresent()) {
+      ProfileFit.check(uplink.switchName(), loaded.profileOf(uplink), identity.get())
+          .ifPresent(notes::add);
     }
   }
 

@@ -17,7 +17,7 @@ final class SnmpReader {
   private static final List<String> AUTHENTICATION =
       List.of("MD5", "SHA-1", "SHA-224", "SHA-256", "SHA-384", "SHA-512");
   private static final List<String> PRIVACY =
-      List.of("DES", "3DES", "AES-128", "AES-192", "AES-256");
+      List.of("DES", "3DES", "AES-128", "AES-192", "AES-256", "AES-192-C", "AES-256-C");
 
   private SnmpReader() {}
 

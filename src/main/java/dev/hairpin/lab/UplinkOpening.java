@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is the same for all uplinks of a lab that is being opened, and how one of them is. */
 record UplinkOpening(
@@ -34,7 +35,9 @@ record UplinkOpening(
     KvmHost host,
     MacAddress prefix,
     GuestPreparation guests,
-    Waiting waiting) {
+    Waiting waiting,
+    CableCheck cables,
+    Consumer<String> notes) {
 
   Links links() {
     return host.links();
@@ -92,6 +95,8 @@ record UplinkOpening(
     NicWatcher out = closing.add(watcher(nic, CaptureDirection.OUT, log, outPoint));
     NicWatcher in = closing.add(watcher(nic, CaptureDirection.IN, log, inPoint));
     HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
+    PortStanding.check(uplink, session).forEach(notes);
+    cables.check(uplink, session, hostStation, far.map(Upstream::station)).forEach(notes);
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
     HostMacvlan macvlan = closing.add(new HostMacvlan(host, nic, log));

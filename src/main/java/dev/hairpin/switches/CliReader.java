@@ -24,7 +24,16 @@ final class CliReader {
 
   Optional<Cli> cli(Value value) {
     return value
-        .fields("prompt", "open", "errors", "pager", "questions", "modes", "port-configuration")
+        .fields(
+            "prompt",
+            "open",
+            "errors",
+            "pager",
+            "questions",
+            "modes",
+            "port-configuration",
+            "forwarding-table",
+            "facts")
         .map(this::cli);
   }
 
@@ -56,6 +65,7 @@ final class CliReader {
         open,
         List.copyOf(errors),
         InterjectionsReader.read(fields),
+        CliQueriesReader.read(fields),
         modes(fields),
         fields.find("port-configuration").flatMap(this::portConfiguration));
   }

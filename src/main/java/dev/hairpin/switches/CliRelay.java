@@ -135,6 +135,11 @@ final class CliRelay implements RelayControl {
     return readback;
   }
 
+  /** The answer to a command that only asks. */
+  synchronized CliAnswer ask(String command) throws SwitchException {
+    return twice(() -> session.give(CliStep.of(command), patience.command()));
+  }
+
   /** The shell's prompt, as identity. */
   synchronized CliShell shell() throws SwitchException {
     return session.shell();

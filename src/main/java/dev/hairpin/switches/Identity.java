@@ -1,6 +1,7 @@
 package dev.hairpin.switches;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a switch says it is.
@@ -35,13 +36,24 @@ public record Identity(
     if (!byId && !byText) {
       return Fit.UNKNOWN;
     }
-    // A dot more on both, so that 1.3.6.1.4.1.9 is no prefix of 1.3.6.1.4.1.99.
     boolean idFits =
-        !byId
-            || identify.sysObjectId().stream()
-                .anyMatch(prefix -> (objectId.get() + ".").startsWith(dotted(prefix)));
-    boolean textFits = !byText || identify.sysDescr().get().matcher(description.get()).find();
+        !byId || identify.sysObjectId().stream().anyMatch(prefix -> within(objectId.get(), prefix));
+    boolean textFits = !byText || found(identify.sysDescr().get(), description.get());
     return idFits && textFits ? Fit.FITS : Fit.DIFFERS;
+  }
+
+  /** Whether an OID begins with a prefix. */
+  static boolean within(String objectId, String prefix) {
+    // A dot more on both, so that 1.3.6.1.4.1.9 is no prefix of 1.3.6.1.4.1.99.
+    return (objectId + ".").startsWith(dotted(prefix));
+  }
+
+  private static boolean found(Pattern pattern, String text) {
+    try {
+      return pattern.matcher(new BoundedText(text)).find();
+    } catch (BoundedText.TooLongException endless) {
+      return false;
+    }
   }
 
   private static String dotted(String prefix) {

@@ -20,6 +20,7 @@ final class InterfaceTable {
           Oids.IF_HIGH_SPEED,
           Oids.IF_SPEED,
           Oids.IF_MTU,
+          Oids.IF_ADMIN_STATUS,
           Oids.IF_OPER_STATUS,
           Oids.IF_HC_IN_OCTETS,
           Oids.IF_IN_OCTETS,
@@ -52,7 +53,11 @@ final class InterfaceTable {
         row.text(Oids.IF_ALIAS),
         speed(row),
         mtu.isPresent() ? OptionalInt.of((int) mtu.getAsLong()) : OptionalInt.empty(),
-        state >= 1 && state <= STATES.size() ? STATES.get((int) state - 1) : String.valueOf(state),
+        row.number(Oids.IF_ADMIN_STATUS).stream()
+            .mapToObj(InterfaceTable::word)
+            .findFirst()
+            .orElse("unknown"),
+        word(state),
         new PortCounters(
             row.either(Oids.IF_HC_IN_OCTETS, Oids.IF_IN_OCTETS),
             row.either(Oids.IF_HC_IN_UCAST, Oids.IF_IN_UCAST),
@@ -63,6 +68,12 @@ final class InterfaceTable {
             row.either(Oids.IF_HC_OUT_UCAST, Oids.IF_OUT_UCAST),
             row.number(Oids.IF_HC_OUT_MULTICAST),
             row.number(Oids.IF_HC_OUT_BROADCAST)));
+  }
+
+  private static String word(long state) {
+    return state >= 1 && state <= STATES.size()
+        ? STATES.get((int) state - 1)
+        : String.valueOf(state);
   }
 
   private static OptionalLong speed(Row row) {

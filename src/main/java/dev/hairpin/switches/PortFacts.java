@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * @param alias what somebody wrote there; empty where nothing is
  * @param speed in bits a second; empty where it isn't known
  * @param mtu in octets; what it counts differs between systems
+ * @param adminState ifAdminStatus in its own words: up, down, testing; unknown where the agent
+ *     doesn't say
  * @param operState ifOperStatus in its own words: up, down, testing, unknown, dormant, notPresent,
  *     lowerLayerDown
  */
@@ -21,6 +23,7 @@ public record PortFacts(
     Optional<String> alias,
     OptionalLong speed,
     OptionalInt mtu,
+    String adminState,
     String operState,
     PortCounters in,
     PortCounters out) {}

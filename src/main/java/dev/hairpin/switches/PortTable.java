@@ -1,67 +1,136 @@
 package dev.hairpin.switches;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
 /**
- * Finds a port's numbers by its name: ifIndex by IF-MIB ifName, or ifDescr where no ifName fits;
- * bridge port number by BRIDGE-MIB dot1dBasePortIfIndex. What was found is remembered, and asked
- * for again in one request before each use: a number that moved must never set another port.
+ * Finds a port's numbers by its name: ifIndex by IF-MIB ifName, or ifDescr where no ifName fits, or
+ * a form of these that is longer or shorter where there is one alone; bridge port number by
+ * BRIDGE-MIB dot1dBasePortIfIndex. What was found is remembered, and asked for again in one request
+ * before each use: a number that moved must never set another port.
  */
 final class PortTable {
   private final SnmpLink link;
+  private final Predicate<String> accepted;
   private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, Integer> bridgePorts = new HashMap<>();
 
-  private record Named(OID column, int ifIndex) {
+  private record Named(OID column, int ifIndex, String text) {
     OID oid() {
       return Oids.at(column, ifIndex);
     }
   }
 
-  PortTable(SnmpLink link) {
+  /**
+   * A table.
+   *
+   * @param accepted whether a name can be a port's on this system
+   */
+  PortTable(SnmpLink link, Predicate<String> accepted) {
     this.link = link;
+    this.accepted = accepted;
   }
 
   /**
    * The port's ifIndex.
    *
-   * @throws SwitchRefusedException when the switch has no port of that name; names those it has
+   * @throws SwitchRefusedException when the switch has no port of that name, nor one alone that
+   *     resembles it; names those it has
    */
   synchronized int ifIndex(String port) throws SwitchException {
     Named known = named.get(port);
-    if (known != null && text(link.get(List.of(known.oid())).get(0)).equals(port)) {
+    if (known != null && text(link.get(List.of(known.oid())).get(0)).equals(known.text())) {
       return known.ifIndex();
     }
     named.remove(port);
-    Map<String, Integer> all = new HashMap<>();
-    for (OID column : List.of(Oids.IF_NAME, Oids.IF_DESCR)) {
-      for (VariableBinding row : link.walk(column)) {
-        int ifIndex = row.getOid().last();
-        String name = text(row.getVariable());
-        all.putIfAbsent(name, ifIndex);
-        if (name.equals(port)) {
-          named.put(port, new Named(column, ifIndex));
-          return ifIndex;
-        }
+    Map<OID, Map<Integer, String>> columns = columns();
+    // Names first; an alias is what somebody wrote there, and never names a port.
+    for (Map.Entry<OID, Map<Integer, String>> column : columns.entrySet()) {
+      List<Integer> found = where(column.getValue(), port::equals);
+      if (found.size() == 1) {
+        named.put(port, new Named(column.getKey(), found.get(0), port));
+        return found.get(0);
+      }
+      if (found.size() > 1) {
+        throw link.dialogue()
+            .refused(
+                "ifIndex of " + port,
+                "several interfaces have this name: ifIndex " + found,
+                "Give them names of their own on the switch, or use the port's other name.");
       }
     }
+    return resembling(port, columns);
+  }
+
+  /** The one port whose name is a longer or shorter form of this. */
+  private int resembling(String port, Map<OID, Map<Integer, String>> columns)
+      throws SwitchException {
+    TreeMap<Integer, Named> similar = new TreeMap<>();
+    columns.forEach(
+        (column, names) ->
+            where(names, name -> accepted.test(name) && PortNames.similar(name, port))
+                .forEach(
+                    each ->
+                        similar.putIfAbsent(
+                            each, new Named(column, each, String.valueOf(names.get(each))))));
     String request = "ifName and ifDescr of " + port;
+    if (similar.size() == 1) {
+      Named found = similar.firstEntry().getValue();
+      link.dialogue().note(port + " is taken for " + found.text() + ", ifIndex " + found.ifIndex());
+      named.put(port, found);
+      return found.ifIndex();
+    }
+    if (similar.size() > 1) {
+      throw link.dialogue()
+          .refused(
+              request,
+              "several ports could be meant: "
+                  + similar.values().stream().map(Named::text).collect(Collectors.joining(", ")),
+              "Use the port's whole name.");
+    }
+    Set<String> all = new TreeSet<>();
+    columns.values().forEach(each -> all.addAll(each.values()));
     if (all.isEmpty()) {
       throw link.notInView(request, "no rows");
     }
     throw link.dialogue()
         .refused(
             request,
-            "no such port; there are "
-                + all.keySet().stream().sorted().limit(40).collect(Collectors.joining(", ")),
+            "no such port; there are " + all.stream().limit(40).collect(Collectors.joining(", ")),
             "Use the port's name as the switch gives it.");
+  }
+
+  /** Every name that ifName or ifDescr give. */
+  synchronized List<String> names() throws SwitchException {
+    return columns().values().stream().flatMap(each -> each.values().stream()).distinct().toList();
+  }
+
+  private Map<OID, Map<Integer, String>> columns() throws SwitchException {
+    Map<OID, Map<Integer, String>> columns = new LinkedHashMap<>();
+    for (OID column : List.of(Oids.IF_NAME, Oids.IF_DESCR)) {
+      Map<Integer, String> names = new TreeMap<>();
+      link.walk(column).forEach(row -> names.put(row.getOid().last(), text(row.getVariable())));
+      columns.put(column, names);
+    }
+    return columns;
+  }
+
+  private static List<Integer> where(Map<Integer, String> names, Predicate<String> wanted) {
+    return names.entrySet().stream()
+        .filter(each -> wanted.test(each.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**

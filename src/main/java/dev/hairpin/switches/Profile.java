@@ -74,6 +74,7 @@ public record Profile(
    * @param open commands sent once per session; {@code {enable}} stands for the enable password
    * @param errors lines that mean a command was refused; matched per line
    * @param interjections what it asks in the middle of a command, and what it is told
+   * @param queries what else can be asked
    * @param modes the modes that commands go through, each with its way out
    * @param portConfiguration shows the configuration of {@code {port}}
    */
@@ -82,11 +83,12 @@ public record Profile(
       List<String> open,
       List<Pattern> errors,
       Interjections interjections,
+      CliQueries queries,
       List<CliMode> modes,
       Optional<PortConfiguration> portConfiguration) {
     /** Of a system with one mode, or whose modes nobody needs to leave by name, that never asks. */
     public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
-      this(prompt, open, errors, Interjections.NONE, List.of(), Optional.empty());
+      this(prompt, open, errors, Interjections.NONE, CliQueries.NONE, List.of(), Optional.empty());
     }
   }
 

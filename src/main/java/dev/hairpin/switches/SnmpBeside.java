@@ -5,17 +5,33 @@ import java.util.Optional;
 import org.snmp4j.smi.Variable;
 
 /** A switch's SNMP session with the tables that are read over it. */
-record SnmpBeside(SnmpLink link, PortTable ports, BridgeTable bridge, InterfaceTable interfaces) {
+record SnmpBeside(
+    SnmpLink link,
+    PortTable ports,
+    BridgeTable bridge,
+    InterfaceTable interfaces,
+    VlanTable vlans,
+    StackTable stack,
+    NeighbourTable neighbours,
+    EntityTable entities) {
   /** Opens a session and asks for the system group, so that a wrong user or address shows now. */
   static SnmpBeside open(
-      SwitchAccess.Snmp access, Reach reach, Dialogue dialogue, Patience patience)
+      SwitchAccess.Snmp access, Profile profile, Reach reach, Dialogue dialogue, Patience patience)
       throws SwitchException {
     SnmpLink link = SnmpLink.open(access, reach, dialogue, patience);
     boolean open = false;
     try {
-      PortTable ports = new PortTable(link);
+      PortTable ports = new PortTable(link, profile::acceptsPort);
       SnmpBeside beside =
-          new SnmpBeside(link, ports, new BridgeTable(link, ports), new InterfaceTable(link));
+          new SnmpBeside(
+              link,
+              ports,
+              new BridgeTable(link, ports),
+              new InterfaceTable(link),
+              new VlanTable(link),
+              new StackTable(link),
+              new NeighbourTable(link, ports),
+              new EntityTable(link));
       beside.system();
       open = true;
       return beside;

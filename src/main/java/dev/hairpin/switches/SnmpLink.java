@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.SecurityModels;
 import org.snmp4j.security.SecurityProtocols;
 import org.snmp4j.security.USM;
+import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
+import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.Integer32;
+import org.snmp4j.smi.Null;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
@@ -55,6 +59,9 @@ final class SnmpLink implements Closeable {
   private final Patience patience;
   private boolean answered;
 
+  /** Rows asked for at once; 0 when this agent is asked for one at a time. */
+  private int repetitions = ROWS_AT_ONCE;
+
   private SnmpLink(
       Snmp snmp, MPv3 v3, Target<UdpAddress> target, Dialogue dialogue, Patience patience) {
     this.snmp = snmp;
@@ -73,6 +80,8 @@ final class SnmpLink implements Closeable {
     SecurityProtocols protocols =
         new SecurityProtocols(SecurityProtocols.SecurityProtocolSet.maxCompatibility);
     protocols.addPrivacyProtocol(new Priv3DES());
+    protocols.addPrivacyProtocol(new PrivAES192With3DESKeyExtension());
+    protocols.addPrivacyProtocol(new PrivAES256With3DESKeyExtension());
     USM usm = new USM(protocols, engine, 0);
     security.user().ifPresent(usm::addUser);
     MPv3 v3 =
@@ -97,18 +106,37 @@ final class SnmpLink implements Closeable {
     }
   }
 
-  /** The objects' values, in this order; a missing one's value says so by being an exception. */
+  /**
+   * The objects' values, in this order; a missing one's value says so by being an exception. An
+   * agent that can't answer for all at once is asked in parts.
+   */
   synchronized List<Variable> get(List<OID> oids) throws SwitchException {
     PDU request = pdu(PDU.GET, oids.stream().map(VariableBinding::new));
     String text = "GET " + join(oids.stream().map(OID::toDottedString));
     PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
-    if (response.getErrorStatus() != PDU.noError) {
+    int status = response.getErrorStatus();
+    if (status != PDU.noError && oids.size() > 1) {
+      // Too much for one message, or one of them spoils it for the others: halves find out.
+      int half = oids.size() / 2;
+      List<Variable> values = new ArrayList<>(get(oids.subList(0, half)));
+      values.addAll(get(oids.subList(half, oids.size())));
+      return List.copyOf(values);
+    }
+    if (status == PDU.noSuchName) {
+      // The first version's word for it, which some agents have kept.
+      return List.of(Null.noSuchObject);
+    }
+    if (status != PDU.noError) {
       throw SnmpAnswer.refusal(response, text, dialogue);
     }
-    if (response.size() != oids.size()) {
+    List<OID> answered = response.getAll().stream().map(VariableBinding::getOid).toList();
+    if (!answered.equals(oids)) {
       throw dialogue.unreachable(
-          "the agent answers '" + text + "' with " + response.size() + " values",
-          "See the agent's log.",
+          "the agent answers '"
+              + text
+              + "' with other objects: "
+              + join(answered.stream().map(OID::toDottedString)),
+          "This agent is broken: see its log, or use control: ssh.",
           null);
     }
     return response.getAll().stream().map(VariableBinding::getVariable).toList();
@@ -147,33 +175,107 @@ final class SnmpLink implements Closeable {
   }
 
   /** All objects below this one, in order. */
-  synchronized List<VariableBinding> walk(OID root) throws SwitchException {
+  List<VariableBinding> walk(OID root) throws SwitchException {
+    return walk(root, row -> false);
+  }
+
+  /**
+   * Objects below this one, in order.
+   *
+   * @param last whether a row is the last that is wanted
+   * @throws SwitchUnreachableException when the agent's table runs in circles or has no end
+   */
+  synchronized List<VariableBinding> walk(OID root, Predicate<VariableBinding> last)
+      throws SwitchException {
     List<VariableBinding> rows = new ArrayList<>();
     OID at = root;
-    while (rows.size() < MOST_ROWS) {
-      PDU request = pdu(PDU.GETBULK, Stream.of(new VariableBinding(at)));
-      request.setMaxRepetitions(ROWS_AT_ONCE);
-      String text = "GETBULK " + at.toDottedString();
-      PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
-      if (response.getErrorStatus() != PDU.noError) {
-        throw SnmpAnswer.refusal(response, text, dialogue);
-      }
-      if (response.size() == 0) {
+    while (true) {
+      List<VariableBinding> next = next(at);
+      if (next.isEmpty()) {
         return rows;
       }
-      for (VariableBinding row : response.getAll()) {
-        // The second: an agent that goes backwards would be walked for ever.
-        if (!row.getOid().startsWith(root)
-            || row.getOid().compareTo(at) <= 0
-            || !SnmpAnswer.isValue(row.getVariable())) {
+      for (VariableBinding row : next) {
+        OID oid = row.getOid();
+        if (!oid.startsWith(root) || !SnmpAnswer.isValue(row.getVariable())) {
           return rows;
         }
+        if (oid.compareTo(at) <= 0) {
+          if (repetitions > 0) {
+            oneByOne("with rows that are not in order");
+            return walk(root, last);
+          }
+          throw dialogue.unreachable(
+              "the agent's table "
+                  + root.toDottedString()
+                  + " runs in circles: after "
+                  + at.toDottedString()
+                  + " it gives "
+                  + oid.toDottedString(),
+              "This agent is broken: see whether its system has an update, or use control: ssh.",
+              null);
+        }
         rows.add(row);
-        at = row.getOid();
+        at = oid;
+        if (last.test(row)) {
+          return rows;
+        }
+      }
+      if (rows.size() > MOST_ROWS) {
+        throw dialogue.unreachable(
+            "the table " + root.toDottedString() + " does not end", "See the agent's log.", null);
       }
     }
-    throw dialogue.unreachable(
-        "the table " + root.toDottedString() + " does not end", "See the agent's log.", null);
+  }
+
+  /** The first object below the root that follows a place, as a list of one or none. */
+  synchronized List<VariableBinding> after(OID root, OID place) throws SwitchException {
+    List<VariableBinding> next = next(place);
+    return next.isEmpty()
+            || !next.get(0).getOid().startsWith(root)
+            || next.get(0).getOid().compareTo(place) <= 0
+            || !SnmpAnswer.isValue(next.get(0).getVariable())
+        ? List.of()
+        : List.of(next.get(0));
+  }
+
+  /** The rows that follow an object; none at the end of all. */
+  private List<VariableBinding> next(OID at) throws SwitchException {
+    while (repetitions > 0) {
+      PDU request = pdu(PDU.GETBULK, Stream.of(new VariableBinding(at)));
+      request.setMaxRepetitions(repetitions);
+      String text = "GETBULK " + at.toDottedString();
+      try {
+        PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
+        int status = response.getErrorStatus();
+        if (status == PDU.noError && response.size() > 0) {
+          return List.copyOf(response.getAll());
+        }
+        if (status == PDU.tooBig && repetitions > 1) {
+          repetitions = Math.max(1, repetitions / 5);
+        } else {
+          oneByOne(
+              status == PDU.noError ? "with nothing" : "with " + response.getErrorStatusText());
+        }
+      } catch (SnmpTimeoutException silent) {
+        // Answers that long are lost on some ways, and some agents never give them.
+        oneByOne("with silence");
+      }
+    }
+    PDU request = pdu(PDU.GETNEXT, Stream.of(new VariableBinding(at)));
+    String text = "GETNEXT " + at.toDottedString();
+    PDU response = ask(request, text, patience.snmpGet(), patience.snmpRetries());
+    if (response.getErrorStatus() == PDU.noSuchName) {
+      return List.of();
+    }
+    if (response.getErrorStatus() != PDU.noError) {
+      throw SnmpAnswer.refusal(response, text, dialogue);
+    }
+    return List.copyOf(response.getAll());
+  }
+
+  private void oneByOne(String answer) {
+    dialogue.note("the agent answers GETBULK " + answer + "; tables are read by GETNEXT from here");
+    repetitions = 0;
   }
 
   /** That the agent has no such object for us. */

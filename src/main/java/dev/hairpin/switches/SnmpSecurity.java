@@ -21,6 +21,8 @@ import org.snmp4j.security.PrivDES;
 import org.snmp4j.security.SecurityLevel;
 import org.snmp4j.security.SecurityModel;
 import org.snmp4j.security.UsmUser;
+import org.snmp4j.security.nonstandard.PrivAES192With3DESKeyExtension;
+import org.snmp4j.security.nonstandard.PrivAES256With3DESKeyExtension;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
 import org.snmp4j.smi.UdpAddress;
@@ -107,6 +109,8 @@ record SnmpSecurity(Optional<UsmUser> user, Target<UdpAddress> target) {
       case "AES-128" -> PrivAES128.ID;
       case "AES-192" -> PrivAES192.ID;
       case "AES-256" -> PrivAES256.ID;
+      case "AES-192-C" -> PrivAES192With3DESKeyExtension.ID;
+      case "AES-256-C" -> PrivAES256With3DESKeyExtension.ID;
       default -> throw new IllegalArgumentException("no privacy protocol: " + protocol);
     };
   }

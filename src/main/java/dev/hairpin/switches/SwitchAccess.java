@@ -131,7 +131,7 @@ public record SwitchAccess(
    * A v3 authentication or privacy protocol with its secret.
    *
    * @param protocol MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512; DES, 3DES, AES-128, AES-192,
-   *     AES-256
+   *     AES-256; AES-192-C and AES-256-C lengthen the key as 3DES does, which some agents want
    */
   public record Protocol(String protocol, Secret password) {}
 }

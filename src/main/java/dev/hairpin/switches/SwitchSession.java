@@ -1,6 +1,7 @@
 package dev.hairpin.switches;
 
 import dev.hairpin.wire.MacAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,108 @@ public final class SwitchSession implements AutoCloseable {
     return open.interfaces().read(open.ports().ifIndex(checked(port)));
   }
 
+  /** What the switch says of the port as one of its bridge's ports; asks over SNMP. */
+  public BridgePortFacts bridgePortFacts(String port) throws SwitchException {
+    SnmpBeside open = snmp();
+    int ifIndex = open.ports().ifIndex(checked(port));
+    try {
+      return open.vlans().read(open.ports().bridgePort(ifIndex));
+    } catch (SwitchRefusedException noBridgePort) {
+      return BridgePortFacts.UNKNOWN;
+    }
+  }
+
+  /** Whether a name that the switch tells means this port: the same one, or a unit of it. */
+  public boolean isPort(String told, String port) {
+    return told.equals(port)
+        || PortNames.unitOf(told, port)
+        || (PortNames.similar(told, port) && profile.acceptsPort(told));
+  }
+
+  /** All LLDP neighbours that the switch tells of; asks over SNMP. */
+  public List<Neighbour> neighbours() throws SwitchException {
+    return snmp().neighbours().read();
+  }
+
+  /** Model, version and serial: over SNMP, and what that lacks by the profile's commands. */
+  public Hardware hardware() throws SwitchException {
+    Hardware told = Hardware.UNKNOWN;
+    if (hasSnmp()) {
+      told = snmp().entities().read(snmp().system().get(0));
+    }
+    return told.or(factsByCommand(told));
+  }
+
+  /** Whether there is a way to ask where the switch has learned an address. */
+  public boolean tellsWhereLearned() {
+    return hasSnmp() || forwardingCommand().isPresent();
+  }
+
+  /**
+   * Every port that has this address in the switch's forwarding table: over SNMP, or by the
+   * profile's command where SNMP doesn't show it.
+   *
+   * @param port the port that it is expected on
+   * @throws NotInViewException when the switch doesn't show its table
+   */
+  public List<LearnedAt> learnedAt(MacAddress mac, String port) throws SwitchException {
+    Optional<ForwardingCommand> command = forwardingCommand();
+    if (hasSnmp()) {
+      try {
+        List<LearnedAt> places = Whereabouts.bySnmp(snmp(), mac, checked(port));
+        if (!places.isEmpty() || command.isEmpty()) {
+          return places;
+        }
+      } catch (SwitchException silent) {
+        if (command.isEmpty()) {
+          throw silent;
+        }
+      }
+    }
+    if (command.isPresent() && control instanceof CliRelay relay) {
+      return Whereabouts.byCommand(relay, command.get(), profile, mac, checked(port));
+    }
+    throw cli.notConfigured(
+        "neither SNMP nor the profile's cli.forwarding-table tells where an address was learned",
+        "Give the lab file snmp: for this switch.");
+  }
+
+  private Optional<ForwardingCommand> forwardingCommand() {
+    return control instanceof CliRelay
+        ? profile.cli().flatMap(each -> each.queries().forwardingTable())
+        : Optional.empty();
+  }
+
+  private Hardware factsByCommand(Hardware told) {
+    Map<String, FactCommand> commands =
+        profile.cli().map(each -> each.queries().facts()).orElse(Map.of());
+    if (!(control instanceof CliRelay relay)) {
+      return Hardware.UNKNOWN;
+    }
+    Map<String, String> answers = new HashMap<>();
+    return new Hardware(
+        told.model().or(() -> fact("model", commands, relay, answers)),
+        told.version().or(() -> fact("version", commands, relay, answers)),
+        told.serial().or(() -> fact("serial", commands, relay, answers)));
+  }
+
+  private static Optional<String> fact(
+      String name, Map<String, FactCommand> commands, CliRelay relay, Map<String, String> answers) {
+    FactCommand wanted = commands.get(name);
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    String command = wanted.command();
+    if (!answers.containsKey(command)) {
+      try {
+        answers.put(command, relay.ask(command).text());
+      } catch (SwitchException untold) {
+        answers.put(command, "");
+      }
+    }
+    return wanted.in(answers.getOrDefault(command, ""));
+  }
+
   /** Whether the lab file gives SNMP for this switch. */
   public boolean hasSnmp() {
     return access.snmp().isPresent();
@@ -247,7 +350,7 @@ public final class SwitchSession implements AutoCloseable {
         }
         Place place = new Place(access.name(), "SNMP", access.address(), found.port());
         Dialogue dialogue = new Dialogue(place, cli.transcript(), cli.secrets());
-        open = SnmpBeside.open(found, reach, dialogue, patience);
+        open = SnmpBeside.open(found, profile, reach, dialogue, patience);
         snmp = open;
       }
       return open;

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A KVM host and a switch that belong to the test, not to the program: two network namespaces, two
- * cables and a management link between them, a Linux bridge with an OpenSSH server as the switch.
- * What the program is told of it stands in a lab file.
+ * A KVM host and a switch that belong to the test, not to the program: two network namespaces,
+ * three cables and a management link between them, a Linux bridge with an OpenSSH server as the
+ * switch. What the program is told of it stands in a lab file.
  */
 final class Rack implements AutoCloseable {
   static final String SWITCH_ADDRESS = "198.51.100.10";
@@ -64,12 +64,14 @@ final class Rack implements AutoCloseable {
     Command.run("ip", "netns", "add", switching());
     cable("eth3", 11, "swp1");
     cable("eth4", 12, "swp2");
+    cable("eth5", 14, "swp3");
     cable("mgmt0", 13, "mgmt0");
     batch(
         host(),
         "link set lo up",
         "link set eth3 up",
         "link set eth4 up",
+        "link set eth5 up",
         "address add 198.51.100.1/24 dev mgmt0",
         "link set mgmt0 up");
     batch(
@@ -79,12 +81,13 @@ final class Rack implements AutoCloseable {
         "link set br0 addrgenmode none up",
         "link set swp1 addrgenmode none master br0 up",
         "link set swp2 addrgenmode none master br0 up",
+        "link set swp3 addrgenmode none master br0 up",
         "address add " + SWITCH_ADDRESS + "/24 dev mgmt0",
         "link set mgmt0 up");
     await(
-        "two forwarding ports",
+        "three forwarding ports",
         () -> Command.run("ip", "-n", switching(), "-o", "-d", "link", "show", "master", "br0"),
-        seen -> seen.split("bridge_slave state forwarding", -1).length == 3);
+        seen -> seen.split("bridge_slave state forwarding", -1).length == 4);
   }
 
   /** Ends of different indexes: with equal ones the kernel may take a second over the carrier. */
@@ -188,6 +191,17 @@ final class Rack implements AutoCloseable {
     } catch (Exception failed) {
       throw new IOException(failed);
     }
+  }
+
+  /** The same with other words in it: {@code port: swp1} for {@code port: swp3}, say. */
+  Path labFile(String name, String words, String others) throws IOException {
+    assertThat(labText()).contains(words);
+    return Files.writeString(folder.resolve(name + ".yaml"), labText().replace(words, others));
+  }
+
+  /** What the kernel of the switch says of a port that no lab file of a test may change. */
+  String bystander() throws Exception {
+    return Command.run("bridge", "-n", switching(), "-d", "link", "show", "dev", "swp3");
   }
 
   /** What the kernel of the switch says of the uplink's port: the truth behind any readback. */

@@ -56,6 +56,11 @@ final class TestProfiles {
 
   /** Set over SNMP alone. */
   static Profile snmp(Profile.RelaySnmp relay) {
+    return snmpOn("[a-z][a-z0-9]*", relay);
+  }
+
+  /** The same with other port names. */
+  static Profile snmpOn(String portName, Profile.RelaySnmp relay) {
     return new Profile(
         "by-snmp",
         "Test",
@@ -65,7 +70,7 @@ final class TestProfiles {
         List.of(),
         new Profile.Identify(
             List.of("1.3.6.1.4.1.8072.3.2."), Optional.of(Pattern.compile("^Linux "))),
-        Pattern.compile("[a-z][a-z0-9]*"),
+        Pattern.compile(portName),
         Optional.empty(),
         Optional.empty(),
         Optional.of(relay),
