@@ -42,11 +42,12 @@ public final class OnePort implements AutoCloseable {
     Reach reach = Reach.HERE;
     if (choice.builtIn()) {
       ReachableLab box =
-          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true).control())
+          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true))
               .orElseThrow(
                   () ->
                       new UndecidedException(
-                          "no embedded lab is up. Next: 'hairpin lab up' brings one up"));
+                          "no lab '%s' is up. Next: 'hairpin lab up --lab %s' brings one up"
+                              .formatted(choice.name(), choice.name())));
       lab = EmbeddedLabs.loaded(box);
       reach = box.reach();
     } else {

@@ -10,7 +10,6 @@ import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
 import dev.hairpin.linux.NetNamespace;
-import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,13 +136,13 @@ final class LeftBehindTest {
     ListedLab kept = EmbeddedLab.list(root).get(0);
     assertThat(kept.state()).isEqualTo(ListedLab.State.KEPT);
     assertThat(kept.description()).isEqualTo("embedded lab");
-    ReachableLab found = EmbeddedLab.find(root, SwitchAccess.Control.SSH).orElseThrow();
+    ReachableLab found = EmbeddedLab.find(root, EmbeddedOptions.DEFAULT).orElseThrow();
     assertThat(found.hostNamespace()).isEqualTo(kept.host());
     assertThat(SshTalk.run(found, folder, "echo up").require().strip()).isEqualTo("up");
     assertThat(processesOf(id)).anyMatch(line -> line.contains("sshd"));
     EmbeddedLab.down(root, id, RelayRestorer.NONE);
     nothingIsLeftOf(id);
-    assertThat(EmbeddedLab.find(root, SwitchAccess.Control.SSH)).isEmpty();
+    assertThat(EmbeddedLab.find(root, EmbeddedOptions.DEFAULT)).isEmpty();
   }
 
   @Test
