@@ -31,7 +31,8 @@ sub ports { return $KIND eq 'open-vswitch' ? openflow_ports() : linux_ports() }
 sub openflow_ports {
     my %index = map { /^(\d+): ([^:@\s]+)/ ? ($2 => $1) : () } lines(qw(ip -o link show));
     my %ports;
-    for (lines('ovs-vsctl', "--db=unix:$ENV{OVS_RUNDIR}/db.sock", qw(--timeout=2 --format=csv --no-headings --columns=name,ofport list interface))) {
+    my @ask = qw(ovs-vsctl --timeout=2 --format=csv --no-headings);
+    for (lines(@ask, '--columns=name,ofport', qw(list interface))) {
         my ($name, $number) = /^"?([^",]+)"?,(\d+)$/ or next;
         next if $name eq $BRIDGE;
         $ports{$number} =
