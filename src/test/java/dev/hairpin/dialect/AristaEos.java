@@ -14,26 +14,52 @@ public final class AristaEos extends Cli {
   public AristaEos(Device device) {
     super(device, "user", " --More-- ");
     in("user privileged configure interface", "terminal length <lines>", this::terminalLength);
-    in("user privileged", "terminal width <columns>", v -> say("Width set to " + v.get(0) + " columns."));
-    in("user privileged configure interface", "show version", v -> say("Arista DCS-7050SX3-48YC8\nSoftware image version: 4.28.3M"));
+    in(
+        "user privileged",
+        "terminal width <columns>",
+        v -> say("Width set to " + v.get(0) + " columns."));
+    in(
+        "user privileged configure interface",
+        "show version",
+        v -> say("Arista DCS-7050SX3-48YC8\nSoftware image version: 4.28.3M"));
     in("user", "enable", v -> enable());
-    in("user privileged", "exit", v -> { throw new Gone(); });
+    in(
+        "user privileged",
+        "exit",
+        v -> {
+          throw new Gone();
+        });
     in("user", "configure [terminal]", v -> say("% Invalid input (privileged mode required)"));
     in("privileged", "enable", v -> {});
     in("privileged", "disable", v -> backTo("user"));
     in("privileged", "configure [terminal]", v -> enter("configure"));
     in("privileged configure interface", "show running-config", v -> say(running(false)));
     in("privileged configure interface", "show running-config all", v -> say(running(true)));
-    in("privileged configure interface", "show running-config interfaces <port...>", v -> shown(v.get(0)));
-    in("privileged configure interface", "write [memory]", v -> say("Copy completed successfully."));
-    in("privileged configure interface", "copy running-config startup-config", v -> say("Copy completed successfully."));
+    in(
+        "privileged configure interface",
+        "show running-config interfaces <port...>",
+        v -> shown(v.get(0)));
+    in(
+        "privileged configure interface",
+        "write [memory]",
+        v -> say("Copy completed successfully."));
+    in(
+        "privileged configure interface",
+        "copy running-config startup-config",
+        v -> say("Copy completed successfully."));
     in("configure interface", "interface <port...>", v -> interfaceMode(v.get(0)));
     in("configure interface", "end", v -> backTo("privileged"));
     in("configure", "exit", v -> backTo("privileged"));
     in("interface", "exit", v -> backTo("configure"));
     in("interface", "switchport source-interface tx", v -> set(each -> device.apply(each, true)));
-    in("interface", "no switchport source-interface [tx]", v -> set(each -> device.apply(each, false)));
-    in("interface", "default switchport source-interface [tx]", v -> set(each -> device.apply(each, false)));
+    in(
+        "interface",
+        "no switchport source-interface [tx]",
+        v -> set(each -> device.apply(each, false)));
+    in(
+        "interface",
+        "default switchport source-interface [tx]",
+        v -> set(each -> device.apply(each, false)));
   }
 
   @Override
@@ -64,7 +90,10 @@ public final class AristaEos extends Cli {
 
   private void terminalLength(java.util.List<String> values) throws IOException {
     pages(Integer.parseInt(values.get(0)));
-    say(values.get(0).equals("0") ? "Pagination disabled." : "Pagination set to " + values.get(0) + " lines.");
+    say(
+        values.get(0).equals("0")
+            ? "Pagination disabled."
+            : "Pagination set to " + values.get(0) + " lines.");
   }
 
   private void enable() throws IOException {
@@ -106,7 +135,10 @@ public final class AristaEos extends Cli {
 
   private static String section(Device.Port each, boolean all) {
     String off = all ? "   default switchport source-interface tx\n" : "";
-    return "interface " + each.name + "\n" + (each.relay ? "   switchport source-interface tx\n" : off);
+    return "interface "
+        + each.name
+        + "\n"
+        + (each.relay ? "   switchport source-interface tx\n" : off);
   }
 
   private String running(boolean all) {

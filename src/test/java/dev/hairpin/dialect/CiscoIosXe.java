@@ -4,8 +4,9 @@ import java.io.IOException;
 
 /**
  * Cisco IOS-XE: {@code switchport vepa enabled} as in cisco.ios' ios_l2_interfaces; the output of
- * {@code show interfaces switchport} as in ntc-templates' raw samples, of {@code show running-config
- * all} as in genieparser's; prompts and errors as cisco.ios (plugins/terminal/ios.py) meets them.
+ * {@code show interfaces switchport} as in ntc-templates' raw samples, of {@code show
+ * running-config all} as in genieparser's; prompts and errors as cisco.ios
+ * (plugins/terminal/ios.py) meets them.
  */
 public final class CiscoIosXe extends Cli {
   private static final String EXEC = "user privileged";
@@ -16,7 +17,12 @@ public final class CiscoIosXe extends Cli {
     in(EXEC, "terminal width <columns>", v -> {});
     in("user", "enable", v -> enable());
     in("privileged", "enable", v -> {});
-    in(EXEC, "exit", v -> { throw new Gone(); });
+    in(
+        EXEC,
+        "exit",
+        v -> {
+          throw new Gone();
+        });
     in("privileged", "disable", v -> backTo("user"));
     in("privileged", "configure terminal", v -> configure());
     String show = "show ";
@@ -27,10 +33,13 @@ public final class CiscoIosXe extends Cli {
     in("configure interface", "do show running-config interface <port...>", v -> running(v.get(0)));
     in("configure interface", "do show interfaces <type...>", v -> switchport(v.get(0)));
     in("privileged", "write [memory]", v -> say("Building configuration...\n[OK]"));
-    in("privileged", "copy running-config startup-config", v -> {
-      ask("Destination filename [startup-config]? ", true);
-      say("Building configuration...\n[OK]");
-    });
+    in(
+        "privileged",
+        "copy running-config startup-config",
+        v -> {
+          ask("Destination filename [startup-config]? ", true);
+          say("Building configuration...\n[OK]");
+        });
     in("configure interface", "end", v -> backTo("privileged"));
     in("configure", "exit", v -> backTo("privileged"));
     in("interface", "exit", v -> backTo("configure"));
@@ -106,7 +115,10 @@ public final class CiscoIosXe extends Cli {
       complain(Wrong.INVALID, 30);
       return;
     }
-    say("Building configuration...\n\nCurrent configuration : 85 bytes\n!\n" + section(device.find(typed).get(), false) + "end\n ");
+    say(
+        "Building configuration...\n\nCurrent configuration : 85 bytes\n!\n"
+            + section(device.find(typed).get(), false)
+            + "end\n ");
   }
 
   /** {@code show interfaces <port> switchport}, and the plain form. */
@@ -155,7 +167,10 @@ public final class CiscoIosXe extends Cli {
 
   private static String section(Device.Port each, boolean all) {
     String off = all ? " no switchport vepa enabled\n" : "";
-    return "interface " + each.name + "\n switchport mode access\n" + (each.relay ? " switchport vepa enabled\n" : off);
+    return "interface "
+        + each.name
+        + "\n switchport mode access\n"
+        + (each.relay ? " switchport vepa enabled\n" : off);
   }
 
   private String all(boolean defaults) {
@@ -178,6 +193,7 @@ public final class CiscoIosXe extends Cli {
             !
             """);
     device.ports().forEach(each -> text.append(section(each, defaults)).append("!\n"));
-    return text + "interface Vlan1\n ip address 198.51.100.10 255.255.255.0\n!\nline vty 0 15\n!\nend\n ";
+    return text
+        + "interface Vlan1\n ip address 198.51.100.10 255.255.255.0\n!\nline vty 0 15\n!\nend\n ";
   }
 }

@@ -18,12 +18,21 @@ public final class CiscoNxos extends Cli {
     in(ALL, "terminal width <columns>", v -> {});
     in(ALL, "show running-config", v -> say(head("") + all()));
     in(ALL, "show running-config interface <port...>", v -> shown(v.get(0)));
-    in(ALL, "copy running-config startup-config", v -> {
-      raw("[###########                             ]  27%\r[########################################] 100%\r\n");
-      say("Copy complete, now saving to disk (please wait)...\nCopy complete.");
-    });
+    in(
+        ALL,
+        "copy running-config startup-config",
+        v -> {
+          raw(
+              "[###########                             ]  27%\r[########################################] 100%\r\n");
+          say("Copy complete, now saving to disk (please wait)...\nCopy complete.");
+        });
     in("exec", "configure [terminal]", v -> configure());
-    in("exec", "exit", v -> { throw new Gone(); });
+    in(
+        "exec",
+        "exit",
+        v -> {
+          throw new Gone();
+        });
     in("configure interface", "end", v -> backTo("exec"));
     in("configure", "exit", v -> backTo("exec"));
     in("interface", "exit", v -> backTo("configure"));
@@ -111,7 +120,11 @@ public final class CiscoNxos extends Cli {
   }
 
   private static String section(Device.Port each) {
-    return "interface " + each.name + "\n  switchport\n" + (each.relay ? "  " + WORD + "\n" : "") + "\n";
+    return "interface "
+        + each.name
+        + "\n  switchport\n"
+        + (each.relay ? "  " + WORD + "\n" : "")
+        + "\n";
   }
 
   private String all() {
@@ -121,6 +134,7 @@ public final class CiscoNxos extends Cli {
     }
     text.append('\n');
     device.ports().forEach(each -> text.append(section(each)));
-    return text + "interface mgmt0\n  vrf member management\n  ip address 198.51.100.10/24\nline console\nline vty\n";
+    return text
+        + "interface mgmt0\n  vrf member management\n  ip address 198.51.100.10/24\nline console\nline vty\n";
   }
 }

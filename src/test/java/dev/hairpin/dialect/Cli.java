@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * One user's session at a switch: a stack of modes, a line reader that echoes, a pager. A vendor's
  * dialect adds its commands, its prompts and what it says.
  */
-abstract class Cli {
+public abstract class Cli {
   enum Wrong {
     INVALID,
     INCOMPLETE,
@@ -121,7 +121,8 @@ abstract class Cli {
     int pipe = line.indexOf(" | ");
     if (pipe > 0) {
       List<String> after = List.of(line.substring(pipe + 3).strip().split(" +", 2));
-      if (after.size() == 2 && Stream.of("include", "section").anyMatch(each -> each.startsWith(after.get(0)))) {
+      if (after.size() == 2
+          && Stream.of("include", "section").anyMatch(each -> each.startsWith(after.get(0)))) {
         filter = Optional.of(after.get(1));
         section = after.get(0).startsWith("s");
         line = line.substring(0, pipe).strip();

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One switch, whoever is logged in: its ports, each with a port of a real bridge behind it, and what
- * it was told.
+ * One switch, whoever is logged in: its ports, each with a port of a real bridge behind it, and
+ * what it was told.
  */
 public final class Device {
   /** Whoever moves the real port. */

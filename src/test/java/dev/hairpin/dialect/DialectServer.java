@@ -25,7 +25,7 @@ public final class DialectServer implements AutoCloseable {
   }
 
   /** Starts it on port 22 of an address in a namespace. */
-  static DialectServer start(
+  public static DialectServer start(
       NetNamespace where, String address, Device device, Function<Device, Cli> dialect)
       throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

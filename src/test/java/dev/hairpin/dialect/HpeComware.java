@@ -11,8 +11,12 @@ public final class HpeComware extends Vrp {
   public HpeComware(Device device) {
     super(device, "Rack12-TOR1");
     in("user", "screen-length disable", v -> pages(0));
-    in("user system interface", "save force", v ->
-        say("Validating file. Please wait...\nSaved the current configuration to mainboard device successfully."));
+    in(
+        "user system interface",
+        "save force",
+        v ->
+            say(
+                "Validating file. Please wait...\nSaved the current configuration to mainboard device successfully."));
     in("user", "display version", v -> say("HPE Comware Software, Version 7.1.070, Release 6616"));
   }
 
@@ -44,7 +48,10 @@ public final class HpeComware extends Vrp {
     say(
         mark
             + switch (wrong) {
-              case INVALID -> column == 0 ? "Unrecognized command found at '^' position." : "Wrong parameter found at '^' position.";
+              case INVALID ->
+                  column == 0
+                      ? "Unrecognized command found at '^' position."
+                      : "Wrong parameter found at '^' position.";
               case INCOMPLETE -> "Incomplete command found at '^' position.";
               case AMBIGUOUS -> "Ambiguous command found at '^' position.";
             });

@@ -6,27 +6,34 @@ import java.util.TreeMap;
 
 /**
  * Huawei VRP 8 on CloudEngine: a candidate configuration, {@code ~} and {@code *} in the prompt,
- * {@code commit}. {@code port bridge enable} as in the CloudEngine command reference; prompts, paging
- * and errors as netmiko's huawei_vrpv8 and community.network (plugins/terminal/ce.py) meet them. The
- * words of the lock are this file's own: no public text has them.
+ * {@code commit}. {@code port bridge enable} as in the CloudEngine command reference; prompts,
+ * paging and errors as netmiko's huawei_vrpv8 and community.network (plugins/terminal/ce.py) meet
+ * them. The words of the lock are this file's own: no public text has them.
  */
 public final class HuaweiVrp extends Vrp {
   private final Map<String, Boolean> candidate = new TreeMap<>();
 
   public HuaweiVrp(Device device) {
     super(device, "HUAWEI");
-    in("user", "screen-length 0 temporary", v -> {
-      pages(0);
-      say("Info: The configuration takes effect on the current user terminal interface only.");
-    });
+    in(
+        "user",
+        "screen-length 0 temporary",
+        v -> {
+          pages(0);
+          say("Info: The configuration takes effect on the current user terminal interface only.");
+        });
     in("user system interface", "commit", v -> commit());
     in("system interface", "clear configuration candidate", v -> candidate.clear());
-    in("user", "save", v -> {
-      say("Warning: The current configuration will be written to the device.");
-      if (ask("Are you sure to continue? [Y/N]:", true).equalsIgnoreCase("y")) {
-        say("Now saving the current configuration to the slot 1 .\nInfo: Save the configuration successfully.");
-      }
-    });
+    in(
+        "user",
+        "save",
+        v -> {
+          say("Warning: The current configuration will be written to the device.");
+          if (ask("Are you sure to continue? [Y/N]:", true).equalsIgnoreCase("y")) {
+            say(
+                "Now saving the current configuration to the slot 1 .\nInfo: Save the configuration successfully.");
+          }
+        });
   }
 
   @Override
@@ -51,7 +58,10 @@ public final class HuaweiVrp extends Vrp {
     say(
         mark
             + switch (wrong) {
-              case INVALID -> column == 0 ? "Unrecognized command found at '^' position." : "Wrong parameter found at '^' position.";
+              case INVALID ->
+                  column == 0
+                      ? "Unrecognized command found at '^' position."
+                      : "Wrong parameter found at '^' position.";
               case INCOMPLETE -> "Incomplete command found at '^' position.";
               case AMBIGUOUS -> "Ambiguous command found at '^' position.";
             });

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Juniper Junos on EX: a candidate configuration that the session edits and {@code commit} puts in
  * force. Statements and the constraint ('Reflective relay is supported only on tagged-access port')
- * as in Juniper/yang, junos-ex-conf-interfaces; prompts and messages as netmiko's juniper driver and
- * junipernetworks.junos (plugins/terminal/junos.py) meet them.
+ * as in Juniper/yang, junos-ex-conf-interfaces; prompts and messages as netmiko's juniper driver
+ * and junipernetworks.junos (plugins/terminal/junos.py) meet them.
  */
 public final class JuniperJunos extends Cli {
   private static final String CONSTRAINT =
@@ -38,31 +38,63 @@ public final class JuniperJunos extends Cli {
 
   public JuniperJunos(Device device) {
     super(device, "operational", "---(more)---");
-    in("operational", "set cli screen-length <lines>", v -> {
-      pages(Integer.parseInt(v.get(0)));
-      say("Screen length set to " + v.get(0));
-    });
-    in("operational", "set cli screen-width <columns>", v -> say("Screen width set to " + v.get(0)));
+    in(
+        "operational",
+        "set cli screen-length <lines>",
+        v -> {
+          pages(Integer.parseInt(v.get(0)));
+          say("Screen length set to " + v.get(0));
+        });
+    in(
+        "operational",
+        "set cli screen-width <columns>",
+        v -> say("Screen width set to " + v.get(0)));
     in("operational", "set cli complete-on-space off", v -> say("Disabling complete-on-space"));
     in("operational", "show configuration", v -> say(all()));
     in("operational", "show configuration <path...>", v -> shown(v.get(0), active()));
-    in("operational", "show version", v -> say("Hostname: ex-1\nModel: ex4500-40f\nJUNOS Base OS boot [15.1R7.9]"));
+    in(
+        "operational",
+        "show version",
+        v -> say("Hostname: ex-1\nModel: ex4500-40f\nJUNOS Base OS boot [15.1R7.9]"));
     in("operational", "configure", v -> configure(false));
     in("operational", "configure exclusive", v -> configure(true));
     in("operational", "configure private", v -> configure(true));
-    in("operational", "exit", v -> { throw new Gone(); });
-    in("operational", "quit", v -> { throw new Gone(); });
+    in(
+        "operational",
+        "exit",
+        v -> {
+          throw new Gone();
+        });
+    in(
+        "operational",
+        "quit",
+        v -> {
+          throw new Gone();
+        });
     in("configuration", "set <path...>", v -> edit(v.get(0), true));
     in("configuration", "delete <path...>", v -> edit(v.get(0), false));
     in("configuration", "show <path...>", v -> shown(v.get(0), candidate));
-    in("configuration", "rollback [0]", v -> {
-      candidate = active();
-      started = candidate;
-      say("load complete");
-    });
+    in(
+        "configuration",
+        "rollback [0]",
+        v -> {
+          candidate = active();
+          started = candidate;
+          say("load complete");
+        });
     in("configuration", "commit", v -> commit());
-    in("configuration", "commit check", v -> { if (sound()) say("configuration check succeeds"); });
-    in("configuration", "commit and-quit", v -> { if (commit()) leave(); });
+    in(
+        "configuration",
+        "commit check",
+        v -> {
+          if (sound()) say("configuration check succeeds");
+        });
+    in(
+        "configuration",
+        "commit and-quit",
+        v -> {
+          if (commit()) leave();
+        });
     in("configuration", "exit [configuration-mode]", v -> exit());
     in("configuration", "quit [configuration-mode]", v -> exit());
     in("configuration", "run show configuration <path...>", v -> shown(v.get(0), active()));
@@ -92,8 +124,14 @@ public final class JuniperJunos extends Cli {
   /** What is in force. */
   private Map<String, Statements> active() {
     Map<String, Statements> found = new TreeMap<>();
-    device.ports().forEach(each ->
-        found.put(each.name, new Statements(Optional.ofNullable(each.settings.get("port-mode")), each.relay)));
+    device
+        .ports()
+        .forEach(
+            each ->
+                found.put(
+                    each.name,
+                    new Statements(
+                        Optional.ofNullable(each.settings.get("port-mode")), each.relay)));
     return found;
   }
 
@@ -127,18 +165,23 @@ public final class JuniperJunos extends Cli {
       return;
     }
     Optional<Device.Port> found = device.find(words.group(1));
-    Statements before = candidate.getOrDefault(words.group(1), new Statements(Optional.empty(), false));
+    Statements before =
+        candidate.getOrDefault(words.group(1), new Statements(Optional.empty(), false));
     boolean relay = words.group(2).equals("reflective-relay");
     if (relay) {
       touched();
     }
     Statements after =
-        relay ? before.relay(set) : before.mode(set ? Optional.of(words.group(3)) : Optional.empty());
+        relay
+            ? before.relay(set)
+            : before.mode(set ? Optional.of(words.group(3)) : Optional.empty());
     if (!set && after.equals(before)) {
       say("warning: statement not found");
       return;
     }
-    if (!relay && set && !java.util.List.of("access", "tagged-access", "trunk").contains(words.group(3))) {
+    if (!relay
+        && set
+        && !java.util.List.of("access", "tagged-access", "trunk").contains(words.group(3))) {
       say(" ".repeat(13) + "^\nsyntax error.");
       return;
     }
@@ -169,7 +212,8 @@ public final class JuniperJunos extends Cli {
       return false;
     }
     if (device.fault == Fault.COMMIT_FAILS && !candidate.equals(started)) {
-      say("error: could not open configuration database during validation\nerror: commit failed: (daemon failure)");
+      say(
+          "error: could not open configuration database during validation\nerror: commit failed: (daemon failure)");
       return false;
     }
     for (Device.Port each : device.ports()) {
@@ -177,8 +221,11 @@ public final class JuniperJunos extends Cli {
       if (wanted.relay() != each.relay) {
         device.apply(each, wanted.relay());
       }
-      wanted.mode().ifPresentOrElse(
-          mode -> each.settings.put("port-mode", mode), () -> each.settings.remove("port-mode"));
+      wanted
+          .mode()
+          .ifPresentOrElse(
+              mode -> each.settings.put("port-mode", mode),
+              () -> each.settings.remove("port-mode"));
     }
     started = candidate;
     say("commit complete");
@@ -221,7 +268,9 @@ public final class JuniperJunos extends Cli {
       }
       return;
     }
-    String inner = found.mode().map(each -> "port-mode " + each + ";\n").orElse("") + (found.relay() ? "reflective-relay;\n" : "");
+    String inner =
+        found.mode().map(each -> "port-mode " + each + ";\n").orElse("")
+            + (found.relay() ? "reflective-relay;\n" : "");
     if (words.group(2) == null) {
       inner = "family ethernet-switching {\n" + inner.indent(4) + "}\n";
       if (!path.contains(" unit 0")) {
@@ -253,14 +302,22 @@ public final class JuniperJunos extends Cli {
             }
             interfaces {
             """);
-    active().forEach((name, each) -> {
-      if (each.mode().isPresent() || each.relay()) {
-        text.append("    %s {\n        unit 0 {\n            family ethernet-switching {\n".formatted(name));
-        each.mode().ifPresent(mode -> text.append("                port-mode ").append(mode).append(";\n"));
-        text.append(each.relay() ? "                reflective-relay;\n" : "");
-        text.append("            }\n        }\n    }\n");
-      }
-    });
-    return text + "}\nprotocols {\n    lldp {\n        interface all;\n    }\n}\nvlans {\n    default;\n}\n";
+    active()
+        .forEach(
+            (name, each) -> {
+              if (each.mode().isPresent() || each.relay()) {
+                text.append(
+                    "    %s {\n        unit 0 {\n            family ethernet-switching {\n"
+                        .formatted(name));
+                each.mode()
+                    .ifPresent(
+                        mode ->
+                            text.append("                port-mode ").append(mode).append(";\n"));
+                text.append(each.relay() ? "                reflective-relay;\n" : "");
+                text.append("            }\n        }\n    }\n");
+              }
+            });
+    return text
+        + "}\nprotocols {\n    lldp {\n        interface all;\n    }\n}\nvlans {\n    default;\n}\n";
   }
 }

@@ -14,7 +14,12 @@ abstract class Vrp extends Cli {
     in(all, "display current-configuration interface <port...>", v -> shown(v.get(0)));
     in("interface", "display this", v -> say(around(port)));
     in("user", "system-view", v -> systemView());
-    in("user", "quit", v -> { throw new Gone(); });
+    in(
+        "user",
+        "quit",
+        v -> {
+          throw new Gone();
+        });
     in("system", "quit", v -> leaveSystem());
     in("interface", "quit", v -> backTo("system"));
     in("system interface", "return", v -> leaveSystem());
@@ -71,10 +76,12 @@ abstract class Vrp extends Cli {
   }
 
   private String all() {
-    StringBuilder text = new StringBuilder("#\n sysname " + host + "\n#\n lldp global enable\n#\nvlan 1\n#\n");
+    StringBuilder text =
+        new StringBuilder("#\n sysname " + host + "\n#\n lldp global enable\n#\nvlan 1\n#\n");
     device.ports().forEach(each -> text.append(section(each)).append("#\n"));
     for (int line = 0; line < 16; line += 5) {
-      text.append("user-interface vty %d %d%n authentication-mode scheme%n#%n".formatted(line, line + 4));
+      text.append(
+          "user-interface vty %d %d%n authentication-mode scheme%n#%n".formatted(line, line + 4));
     }
     return text + "return\n";
   }

@@ -153,13 +153,13 @@ final class LeftBehindTest {
       LabNamespaces namespaces = new LabNamespaces(id);
       LabFolder labFolder = LabFolder.of(run);
       run.journal().plan(new dev.hairpin.lab.Undo.NamespaceDelete("hp-" + id + "-sw"));
-      labFolder.write(run, namespaces);
+      labFolder.write(run, namespaces, SwitchKind.LINUX_BRIDGE);
       Files.writeString(labFolder.file("sshd_config"), "Nonsense yes\n");
       dev.hairpin.linux.LocalShell.open(NetNamespace.CURRENT, id)
           .run("ip netns add hp-" + id + "-sw; ip netns add hp-" + id + "-mgmt")
           .require();
       run.journal().plan(new dev.hairpin.lab.Undo.NamespaceDelete("hp-" + id + "-mgmt"));
-      SwitchServers servers = SwitchServers.start(namespaces, labFolder, false);
+      SwitchServers servers = SwitchServers.start(namespaces, labFolder, EmbeddedOptions.DEFAULT);
       assertThatThrownBy(servers::awaitReady)
           .hasMessageContaining("sshd of the embedded lab ended")
           .hasMessageContaining("Bad configuration option: Nonsense");
