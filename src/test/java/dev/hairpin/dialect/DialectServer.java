@@ -28,8 +28,8 @@ public final class DialectServer implements AutoCloseable {
   public static DialectServer start(
       NetNamespace where, String address, Device device, Function<Device, Cli> dialect)
       throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(256);
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
     DialectServer started = new DialectServer(generator.generateKeyPair());
     SshServer server = started.server;
     server.setHost(address);
