@@ -37,7 +37,8 @@ public final class Device {
   public static final String PASSWORD = "geheim-7";
   public static final String ENABLE = "noch-geheimer";
 
-  private static final Pattern NAME = Pattern.compile("(?i)([0-9]*[a-z][a-z-]*?)-?\\s*([0-9][0-9/:.]*)");
+  private static final Pattern NAME =
+      Pattern.compile("(?i)([0-9]*[a-z][a-z-]*?)-?\\s*([0-9][0-9/:.]*)");
 
   public final List<String> passwords = new CopyOnWriteArrayList<>();
   public final List<String> commands = new CopyOnWriteArrayList<>();

@@ -36,8 +36,7 @@ class DialectFaultsIT {
     "ARISTA, NOT_APPLIED, failed config-not-applied, off",
     "COMWARE, READBACK_LIES, failed config-untrue, reflect"
   })
-  void theSwitchIsBlamed(Vendor vendor, Fault fault, String outcome, String said)
-      throws Exception {
+  void theSwitchIsBlamed(Vendor vendor, Fault fault, String outcome, String said) throws Exception {
     try (DialectLab lab = DialectLab.up(vendor, folder).with(fault)) {
       DialectLab.Outcome run = ends(lab, 1, outcome);
       assertThat(run.report().check(CHECK).get("reason").asText()).contains(said);
