@@ -10,3 +10,16 @@ Feature: Passthru mode
     And station A in passthru mode
     When another station is put on the NIC in each of the modes vepa, bridge, private and passthru
     Then the kernel refuses each
+
+  @passthru-upstream-both-ways @nic-alone @certification
+  Scenario: The one station and the upstream reach each other, with the NIC's own address
+    Linux: macvlan_common_newlink() gives a passthru device the lower device's address.
+    Given the NIC has no station
+    And reflective relay is off
+    And station A in passthru mode
+    Then A has the NIC's own MAC address
+    When A sends a unicast frame to the upstream
+    Then it leaves the NIC once
+    And the upstream receives it once
+    When the upstream sends a unicast frame to A
+    Then A receives it once

@@ -32,3 +32,9 @@ Feature: Reflective relay
     Then the switch reports it off
     When A sends a unicast frame to B
     Then the wire shows it off
+
+  @relay-toggle-endurance @certification
+  Scenario: Twenty rounds of 'on' and 'off' are each followed by the wire
+    IEEE 802.1Q 8.6.1; each setting is read back, and held against a frame.
+    Given stations A and B in vepa mode
+    When reflective relay is set on and off 20 times, with a frame from A to B after each

@@ -107,6 +107,93 @@ Feature: VEPA mode
     And B does not receive it
     And the upstream receives it once
 
+  @vepa-frame-sizes @certification
+  Scenario: Frames of every size up to the MTU come back whole
+    IEEE 802.3 3.2.7: 46 octets of payload and more; 802.1Q 6.5.8: what is too long for a port is dropped.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends unicast frames of every size from the smallest to the MTU to B
+    Then each leaves the NIC once
+    And each comes back into the NIC once and whole
+    And B receives it once
+
+  @vepa-vlan-tag-kept @certification
+  Scenario: Tagged frames keep their tag, its priority and its drop eligibility
+    IEEE 802.1Q clause 9.6: the tag control information; only where the port is a trunk, or transparent to tags.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    And the port carries frames tagged for VLAN 100
+    When A sends B a unicast frame with each of these tags
+      | VLAN | PCP | DEI |
+      | 100  | 0   | 0   |
+      | 100  | 1   | 0   |
+      | 100  | 2   | 1   |
+      | 100  | 3   | 0   |
+      | 100  | 4   | 1   |
+      | 100  | 5   | 0   |
+      | 100  | 6   | 1   |
+      | 100  | 7   | 0   |
+      | 0    | 5   | 0   |
+      | 0    | 2   | 1   |
+    Then each leaves the NIC once
+    And each comes back into the NIC once and whole
+    And B receives it once
+
+  @vepa-ethertypes @certification
+  Scenario: Frames of every type are reflected
+    IEEE 802.1Q 8.6.1: relaying looks at addresses and VLANs, never at what a frame carries.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP to B
+    Then each leaves the NIC once
+    And each comes back into the NIC once
+    And B receives it once
+
+  @vepa-order-kept @certification
+  Scenario: Ten thousand frames at full speed arrive once each and in order
+    IEEE 802.1Q 6.5.3: frames of one priority between two addresses are not reordered.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 10000 numbered frames to B at full speed
+
+  @vepa-upstream-broadcast-once @certification
+  Scenario: A broadcast from the upstream reaches each station once and is not sent back up
+    Linux: macvlan_broadcast() to every station; IEEE 802.1Q 8.6.1: the upstream's port has no reflective relay.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When the upstream sends a broadcast frame
+    Then A receives it once
+    And B receives it once
+    And it does not leave the NIC
+    And it is not sent back up
+
+  @vepa-link-local-not-reflected @certification
+  Scenario: Frames to the reserved addresses are not sent back
+    IEEE 802.1Q 8.6.3, table 8-1: no customer bridge forwards 01-80-C2-00-00-00 to -0F, reflective relay or not.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a frame to each of the addresses 01-80-C2-00-00-00 to 01-80-C2-00-00-0F
+    Then each leaves the NIC once
+    And none comes back into the NIC
+
+  @vepa-visible-to-switch @certification
+  Scenario: The switch counts on the port what was sent and what was reflected
+    RFC 2863: ifHCInUcastPkts and ifHCOutUcastPkts; that the switch sees the traffic is what VEPA is for.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    And the switch's counters of the port have been read
+    When A and B send 50 unicast frames to each other in turn
+    Then each comes back into the NIC once
+    And the port's counters rise by what was sent and by what was reflected
+
+  @vepa-fdb-stable @certification
+  Scenario: The switch learns both stations on the uplink's port and nowhere else
+    IEEE 802.1Q 8.7: the learning process; RFC 4188: dot1dTpFdbPort.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A and B send 5 unicast frames to each other in turn, 4 times, and the switch's forwarding table is read after each
+    Then the switch has learned A and B on the uplink's port and nowhere else
+
   @vepa-guests-talk @guest @certification
   Scenario: Two real guests resolve each other and exchange ICMP, UDP and TCP over IPv4 and IPv6
     RFC 826, RFC 4861, RFC 4862 (duplicate address detection before all else).

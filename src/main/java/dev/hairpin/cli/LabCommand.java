@@ -6,6 +6,7 @@ import dev.hairpin.embedded.ListedLab;
 import dev.hairpin.lab.RunDirectory;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
+import dev.hairpin.lab.Waiting;
 import dev.hairpin.run.EmbeddedLabs;
 import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
@@ -134,7 +135,7 @@ final class LabCommand implements Runnable {
       StateRoot root = StateRoot.ofEnvironment().prepare();
       PrintWriter out = spec.commandLine().getOut();
       if (all) {
-        var report = new Sweep(root, RelayRestoring.standard()).sweepKeptToo();
+        var report = new Sweep(root, RelayRestoring.standard(root, Waiting.NONE)).sweepKeptToo();
         out.println(report.empty() ? "there was nothing to take down" : report.line());
         return report.complete() ? ExitCode.OK : ExitCode.INCONCLUSIVE;
       }
@@ -144,7 +145,7 @@ final class LabCommand implements Runnable {
               "'%s' is no lab's id. Next: 'hairpin lab list' lists those that are up"
                   .formatted(id));
         }
-        EmbeddedLab.down(root, id, RelayRestoring.standard());
+        EmbeddedLab.down(root, id, RelayRestoring.standard(root, Waiting.NONE));
         out.println("lab " + id + " is down");
       }
       return ExitCode.OK;

@@ -3,6 +3,7 @@ package dev.hairpin.cli;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
+import dev.hairpin.lab.Waiting;
 import dev.hairpin.run.RelayRestoring;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ final class Notes {
 
   /** Removes what killed runs left, and says so. */
   static void sweep(StateRoot root, PrintWriter err) throws IOException {
-    SweepReport report = new Sweep(root, RelayRestoring.standard()).sweep();
+    SweepReport report = new Sweep(root, RelayRestoring.standard(root, Waiting.NONE)).sweep();
     if (!report.empty()) {
       say(err, report.line());
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,7 @@ final class ProfileCommand implements Runnable {
     profile.relayCli().ifPresent(each -> control.add("ssh"));
     profile.relaySnmp().ifPresent(each -> control.add("snmp"));
     facts.put("control", control);
+    facts.put("sets", profile.refused().isEmpty());
     return facts;
   }
 
@@ -91,7 +93,8 @@ final class ProfileCommand implements Runnable {
                     each.get("vendor"),
                     each.get("system"),
                     each.get("standing"),
-                    String.valueOf(each.get("control")).replaceAll("[\\[\\]]", "")));
+                    String.valueOf(each.get("control")).replaceAll("[\\[\\]]", "")
+                        + (Boolean.FALSE.equals(each.get("sets")) ? " (show only)" : "")));
       }
       if (!faulty.isEmpty()) {
         throw FaultyFileException.together(faulty);
@@ -104,7 +107,7 @@ final class ProfileCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Prints a profile's file, with where it lies.",
+      description = "Prints a profile with what it takes from its families, and where it lies.",
       footer = {"", "Example: hairpin profile show linux-bridge"})
   static final class Show implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A profile's name or path.")
@@ -125,10 +128,13 @@ final class ProfileCommand implements Runnable {
         facts.put("file", file.toString());
         facts.put("sources", profile.sources());
         facts.put("port-name", profile.portName().pattern());
+        facts.put("resolved", ProfileReader.resolved(file).tree());
         out.println(ResultsJson.any(facts));
       } else {
         out.println("# " + file);
-        out.print(Files.readString(file));
+        String text = Files.readString(file);
+        boolean extended = text.lines().anyMatch(each -> each.startsWith("extends:"));
+        out.print(extended ? ProfileReader.resolved(file).text() : text);
       }
       return ExitCode.OK;
     }
@@ -157,18 +163,23 @@ final class ProfileCommand implements Runnable {
         throw new dev.hairpin.run.UsageException("there is no file '%s'".formatted(file));
       }
       try {
-        Profile profile = ProfileReader.read(file);
+        Optional<Profile> profile = ProfileReader.check(file);
         if (json) {
           out.println(ResultsJson.any(Map.of("file", file.toString(), "faults", List.of())));
         } else {
-          out.printf("%s: profile %s is valid%n", file, profile.name());
+          String what = profile.map(each -> "profile " + each.name()).orElse("this family");
+          out.printf("%s: %s is valid%n", file, what);
         }
         return ExitCode.OK;
       } catch (FaultyFileException faults) {
         if (!json) {
           throw faults;
         }
-        out.println(ResultsJson.any(Map.of("file", file.toString(), "faults", faults.faults())));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("file", file.toString());
+        told.put("faults", faults.faultsByFile().getOrDefault(file.toString(), List.of()));
+        told.put("faults-by-file", faults.faultsByFile());
+        out.println(ResultsJson.any(told));
         return ExitCode.USAGE;
       }
     }

@@ -3,6 +3,7 @@ package dev.hairpin.cli;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
+import dev.hairpin.lab.Waiting;
 import dev.hairpin.run.LabChoice;
 import dev.hairpin.run.RelayRestoring;
 import java.io.PrintWriter;
@@ -34,7 +35,12 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     StateRoot root = StateRoot.ofEnvironment().prepare();
-    var relays = lab == null ? RelayRestoring.standard() : RelayRestoring.from(LabChoice.of(lab));
+    PrintWriter err = spec.commandLine().getErr();
+    Waiting waiting = Waiting.usual(said -> Notes.say(err, said), () -> false);
+    var relays =
+        lab == null
+            ? RelayRestoring.standard(root, waiting)
+            : RelayRestoring.from(root, waiting, LabChoice.of(lab));
     SweepReport report = new Sweep(root, relays).sweep();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -1,11 +1,12 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.lab.ByHand;
 import dev.hairpin.lab.Lab;
 import dev.hairpin.report.ResultsJson;
+import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
 import dev.hairpin.run.OnePort;
 import dev.hairpin.switches.Identity;
-import dev.hairpin.switches.Readback;
 import dev.hairpin.switches.RelayState;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -76,6 +77,11 @@ final class SwitchCommand implements Runnable {
       } else {
         facts.forEach((name, value) -> out.printf("%-18s %s%n", name, value));
       }
+    }
+
+    /** Says something beside the facts. */
+    void say(String note) {
+      Notes.say(spec.commandLine().getErr(), note);
     }
 
     static Map<String, Object> facts(OnePort port) {
@@ -162,14 +168,27 @@ final class SwitchCommand implements Runnable {
   }
 
   private static int set(Setting command, OnePort port, RelayState wanted) throws Exception {
-    Readback readback = port.session().set(port.uplink().port(), wanted);
-    if (command.save && readback.agrees()) {
-      port.session().save(port.uplink().port());
+    Interruption interruption = Interruption.watch(command::say);
+    try {
+      ByHand set = port.set(wanted, command::say, interruption::requested);
+      boolean saved = command.save && set.applied() && !set.undone();
+      if (saved) {
+        port.session().save(port.uplink().port());
+      }
+      Map<String, Object> facts = OnPort.facts(port);
+      facts.put("before", set.before().toString());
+      facts.put("reflective-relay", set.now().toString());
+      facts.put("applied", set.applied());
+      facts.put("saved", saved);
+      set.others().ifPresent(each -> facts.put("other-ports", each));
+      command.print(facts);
+      if (set.undone()) {
+        command.say("port %s is as it was found".formatted(port.uplink().port()));
+      }
+      set.others().ifPresent(each -> command.say("other ports changed meanwhile: " + each));
+      return set.applied() && set.others().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    } finally {
+      interruption.allPutBack();
     }
-    Map<String, Object> facts = OnPort.facts(port);
-    facts.put("reflective-relay", readback.found().toString());
-    facts.put("applied", readback.agrees());
-    command.print(facts);
-    return readback.agrees() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

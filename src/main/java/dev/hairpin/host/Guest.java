@@ -188,6 +188,11 @@ public final class Guest implements AutoCloseable {
     return shell;
   }
 
+  /** Kills QEMU: whoever waits for the guest gets an error at once. It is still to be closed. */
+  public void kill() {
+    qemu.kill();
+  }
+
   /** Kills QEMU and deletes the macvtap. */
   @Override
   public void close() throws IOException {

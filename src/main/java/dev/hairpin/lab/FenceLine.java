@@ -7,6 +7,7 @@ import dev.hairpin.verdict.Fence;
 import dev.hairpin.wire.MacAddress;
 import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.ProbeShape;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * there, a reflection of the probe would have come before them.
  *
  * <p>The class counts: Linux macvlan delivers unicast at once and broadcast through a work queue
- * ({@code macvlan_broadcast_enqueue}), and switches queue them apart too.
+ * ({@code macvlan_broadcast_enqueue}), and switches queue them apart too. So does the shape: a
+ * fence carries the probe's tag, for its PCP chooses the queue, and begins like it.
  */
 final class FenceLine {
   /** What takes the fence's place where a lab has no upstream. */
@@ -76,34 +78,57 @@ final class FenceLine {
               .formatted(WITHOUT_UPSTREAM.toMillis()));
     }
     List<Receiver> hearing =
-        behind.destination().isGroup()
-            ? receivers.stream().filter(each -> each.hears(behind.destination())).toList()
+        behind.closedBy().isGroup()
+            ? receivers.stream().filter(each -> each.hears(behind.closedBy())).toList()
             : receivers;
+    Sending alike = behind.shaped(behind.shape().smallest());
+    String lost = cross(upstream.get(), alike, hearing, answering);
+    if (lost.isEmpty()) {
+      return new Crossing(Fence.State.RETURNED, "");
+    }
+    if (!alike.shape().equals(ProbeShape.PLAIN)) {
+      // A switch that drops all frames of this shape drops its fence too.
+      Sending plain = behind.shaped(ProbeShape.PLAIN);
+      String plainLost = cross(upstream.get(), plain, hearing, answering);
+      return plainLost.isEmpty()
+          ? new Crossing(
+              Fence.State.RETURNED,
+              "a fence of the frame's own kind was lost (%s), a plain one came back"
+                  .formatted(lost))
+          : new Crossing(Fence.State.LOST, plainLost);
+    }
+    return new Crossing(Fence.State.LOST, lost);
+  }
+
+  /** Tries until a fence comes back; gives where the last was lost, or nothing. */
+  private String cross(
+      Upstream far, Sending behind, List<Receiver> hearing, Optional<Station> answering)
+      throws InterruptedException {
     String lost = "";
     for (int attempt = 0; attempt < attempts; attempt++) {
       try {
         lost =
-            behind.from() == upstream.get().station()
-                ? down(upstream.get(), behind, hearing, answering)
-                : up(upstream.get(), behind, hearing);
+            behind.from() == far.station()
+                ? down(far, behind, hearing, answering)
+                : up(far, behind, hearing);
       } catch (IOException failed) {
         lost = String.valueOf(failed.getMessage());
       }
       if (lost.isEmpty()) {
         attempts = 2;
-        return new Crossing(Fence.State.RETURNED, "");
+        return "";
       }
     }
     // The way is broken; the next checks needn't each find that out twice.
     attempts = 1;
-    return new Crossing(Fence.State.LOST, lost);
+    return lost;
   }
 
   /** From the uplink to the upstream, answered down; gives where it was lost, or nothing. */
   private String up(Upstream far, Sending behind, List<Receiver> hearing)
       throws IOException, InterruptedException {
     MacAddress out = towards(behind, far.station().mac());
-    int fence = send(behind.from(), behind.source(), out, ProbeRole.FENCE);
+    int fence = send(behind.from(), behind.source(), out, ProbeRole.FENCE, behind.shape());
     if (!seen(far.point(), fence)) {
       return lost("the fence", far.point());
     }
@@ -119,7 +144,13 @@ final class FenceLine {
       return lost;
     }
     Station near = answering.get();
-    int answer = send(near, near.mac(), towards(behind, far.station().mac()), ProbeRole.ANSWER);
+    int answer =
+        send(
+            near,
+            near.mac(),
+            towards(behind, far.station().mac()),
+            ProbeRole.ANSWER,
+            behind.shape());
     return seen(far.point(), answer) ? "" : lost("the fence's answer", far.point());
   }
 
@@ -128,9 +159,9 @@ final class FenceLine {
       Station from, Sending behind, List<Receiver> hearing, ProbeRole role, String what)
       throws IOException, InterruptedException {
     Map<Integer, Receiver> sent = new LinkedHashMap<>();
-    if (behind.destination().isGroup()) {
-      int number = send(from, from.mac(), behind.destination(), role);
-      for (CapturePoint point : points(hearing)) {
+    if (behind.closedBy().isGroup()) {
+      int number = send(from, from.mac(), behind.closedBy(), role, behind.shape());
+      for (CapturePoint point : points(hearing, behind.shape())) {
         if (!seen(point, number)) {
           return lost(what, point);
         }
@@ -138,13 +169,13 @@ final class FenceLine {
       return "";
     }
     for (Receiver each : hearing) {
-      sent.put(send(from, from.mac(), each.mac(), role), each);
+      sent.put(send(from, from.mac(), each.mac(), role, behind.shape()), each);
     }
     if (sent.isEmpty()) {
       return "nobody on the uplink could hear " + what;
     }
     for (Map.Entry<Integer, Receiver> each : sent.entrySet()) {
-      for (CapturePoint point : points(List.of(each.getValue()))) {
+      for (CapturePoint point : points(List.of(each.getValue()), behind.shape())) {
         if (!seen(point, each.getKey())) {
           return lost(what, point);
         }
@@ -153,8 +184,11 @@ final class FenceLine {
     return "";
   }
 
-  private List<CapturePoint> points(List<Receiver> hearing) {
-    return Stream.concat(Stream.of(nicIn), hearing.stream().map(Receiver::point)).toList();
+  private List<CapturePoint> points(List<Receiver> hearing, ProbeShape shape) {
+    return Stream.concat(
+            Stream.of(nicIn),
+            hearing.stream().filter(each -> each.sees(shape)).map(Receiver::point))
+        .toList();
   }
 
   private static String lost(String what, CapturePoint point) {
@@ -162,13 +196,14 @@ final class FenceLine {
   }
 
   private static MacAddress towards(Sending behind, MacAddress far) {
-    return behind.destination().isGroup() ? behind.destination() : far;
+    return behind.closedBy().isGroup() ? behind.closedBy() : far;
   }
 
-  private int send(Station from, MacAddress source, MacAddress destination, ProbeRole role)
+  private int send(
+      Station from, MacAddress source, MacAddress destination, ProbeRole role, ProbeShape shape)
       throws IOException {
     int number = numbers.next();
-    from.send(Probe.of(run, number, role, source, destination).frame());
+    from.send(new Probe(run, number, role, source, destination, shape).frame());
     return number;
   }
 

@@ -10,6 +10,7 @@ import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Makes what all guests of a run need, once, beside other work: an image, and the answer which
  * accelerator works.
  */
-final class GuestPreparation {
+final class GuestPreparation implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Lab.Host host;
   private final String runId;
   private @Nullable CompletableFuture<Prepared> prepared;
+  private @Nullable Thread work;
+  private boolean interrupted;
 
   private GuestPreparation(Lab.Host host, String runId) {
     this.host = host;
@@ -41,17 +46,52 @@ final class GuestPreparation {
   synchronized CompletableFuture<Prepared> begin() {
     CompletableFuture<Prepared> running = prepared;
     if (running == null) {
-      running = new CompletableFuture<>();
-      prepared = running;
-      Thread thread = new Thread(this::prepare, "hairpin-guest-preparation");
+      CompletableFuture<Prepared> fresh = new CompletableFuture<>();
+      prepared = fresh;
+      if (interrupted) {
+        fresh.completeExceptionally(new UndecidedException("the run was interrupted"));
+        return fresh;
+      }
+      Thread thread = new Thread(() -> prepare(fresh), "hairpin-guest-preparation");
       thread.setDaemon(true);
+      work = thread;
       thread.start();
+      return fresh;
     }
     return running;
   }
 
-  private void prepare() {
-    CompletableFuture<Prepared> result = begin();
+  /** Ends it, a download too: nobody waits for guests any more. */
+  synchronized void interrupt() {
+    interrupted = true;
+    if (work != null) {
+      work.interrupt();
+    }
+  }
+
+  /** Ends it where it still goes on, so that nothing of it outlives the run. */
+  @Override
+  public void close() throws IOException {
+    Thread running;
+    synchronized (this) {
+      interrupt();
+      running = work;
+    }
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join(PATIENCE.toMillis());
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+    if (running.isAlive()) {
+      throw new IOException(
+          "the preparation of guests did not end within %d s".formatted(PATIENCE.toSeconds()));
+    }
+  }
+
+  private void prepare(CompletableFuture<Prepared> result) {
     try (LocalShell shell = LocalShell.open(NetNamespace.CURRENT, runId)) {
       if (host.virtualization() == Lab.Virtualization.LIBVIRT) {
         throw new UndecidedException(

@@ -1,7 +1,6 @@
 package dev.hairpin.lab;
 
 import dev.hairpin.capture.CapturePoint;
-import dev.hairpin.capture.NicCapture;
 import dev.hairpin.host.Guest;
 import dev.hairpin.linux.ShellResult;
 import dev.hairpin.wire.MacAddress;
@@ -15,7 +14,7 @@ import java.time.Duration;
  * @param ipv6 without prefix length; the net is a /64
  */
 public record GuestSeat(
-    Guest guest, CapturePoint point, NicCapture capture, String ipv4, String ipv6) {
+    Guest guest, CapturePoint point, NicWatcher watcher, String ipv4, String ipv6) {
   private static final Duration ADDRESSES = Duration.ofSeconds(15);
 
   /** Its name: {@code A} or {@code B}. */
@@ -69,7 +68,7 @@ public record GuestSeat(
   }
 
   void close() throws IOException {
-    capture.close();
+    watcher.close();
     guest.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public final class Guests implements AutoCloseable {
   private final int uplinkIndex;
   private final SightingLog log;
   private @Nullable CompletableFuture<List<GuestSeat>> booting;
+  private final List<Guest> started = new CopyOnWriteArrayList<>();
+  private @Nullable Thread work;
+  private boolean interrupted;
   private List<GuestSeat> inUse = List.of();
 
   Guests(UplinkOpening opening, Lab.Uplink uplink, SightingLog log) {
@@ -43,8 +47,13 @@ public final class Guests implements AutoCloseable {
     if (running == null) {
       CompletableFuture<List<GuestSeat>> fresh = new CompletableFuture<>();
       booting = fresh;
+      if (interrupted) {
+        fresh.completeExceptionally(new UndecidedException("the run was interrupted"));
+        return fresh;
+      }
       Thread thread = new Thread(() -> boot(fresh), "hairpin-guests-" + nic);
       thread.setDaemon(true);
+      work = thread;
       thread.start();
       return fresh;
     }
@@ -52,7 +61,7 @@ public final class Guests implements AutoCloseable {
   }
 
   private void boot(CompletableFuture<List<GuestSeat>> result) {
-    List<Guest> started = new ArrayList<>();
+    started.clear();
     try {
       GuestPreparation.Prepared prepared = opening.guests().await();
       for (String name : NAMES) {
@@ -67,18 +76,17 @@ public final class Guests implements AutoCloseable {
                     prepared.accelerator().accelerator()));
       }
       List<GuestSeat> seats = new ArrayList<>();
-      for (Guest each : started) {
+      for (Guest each : List.copyOf(started)) {
         each.awaitReady(Guest.BOOT);
         seats.add(seat(each, seats.size()));
       }
       result.complete(seats);
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | RuntimeException | InterruptedException failed) {
+      // An interruption has done its work: the guests that are there are still to be closed.
+      boolean hurried = Thread.interrupted() || failed instanceof InterruptedException;
       discard(started);
-      result.completeExceptionally(failed);
-    } catch (InterruptedException interrupted) {
-      discard(started);
-      Thread.currentThread().interrupt();
-      result.completeExceptionally(interrupted);
+      result.completeExceptionally(
+          hurried ? new UndecidedException("the run was interrupted", failed) : failed);
     }
   }
 
@@ -92,13 +100,24 @@ public final class Guests implements AutoCloseable {
     }
   }
 
+  /** The run is to end: nobody waits for them any more, neither for their boot nor their words. */
+  void interrupt() {
+    synchronized (this) {
+      interrupted = true;
+      if (work != null) {
+        work.interrupt();
+      }
+    }
+    started.forEach(Guest::kill);
+  }
+
   private GuestSeat seat(Guest guest, int number) throws IOException {
     CapturePoint point = new CapturePoint("guest " + guest.name(), CapturePoint.Kind.STATION);
     int host = uplinkIndex * NAMES.size() + number + 1;
     return new GuestSeat(
         guest,
         point,
-        opening.capture(guest.link(), CaptureDirection.IN, log, point),
+        opening.watcher(guest.link(), CaptureDirection.IN, log, point),
         "198.51.100." + host,
         // The run's own bits in it: two hosts may be tested in one VLAN at once.
         "2001:db8::%x:%x:%x"
@@ -193,9 +212,7 @@ public final class Guests implements AutoCloseable {
   }
 
   List<Watcher> watchers() {
-    return inUse.stream()
-        .map(each -> (Watcher) new NicWatcher(each.point(), each.capture()))
-        .toList();
+    return inUse.stream().map(each -> (Watcher) each.watcher()).toList();
   }
 
   List<Receiver> receivers() {

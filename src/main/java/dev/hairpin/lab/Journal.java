@@ -1,12 +1,10 @@
 package dev.hairpin.lab;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,15 +22,18 @@ public final class Journal implements AutoCloseable {
   public record Entry(long sequence, Undo undo) {}
 
   private final Path file;
-  private final FileChannel channel;
+
+  /** Not a channel: those are closed when a thread is interrupted, and the journal goes on. */
+  private final RandomAccessFile channel;
+
   private final TreeMap<Long, Entry> open = new TreeMap<>();
-  private final List<String> damage;
+  private final JournalReading found;
   private long last;
 
-  private Journal(Path file, FileChannel channel, JournalReading reading) {
+  private Journal(Path file, RandomAccessFile channel, JournalReading reading) {
     this.file = file;
     this.channel = channel;
-    this.damage = reading.damage();
+    this.found = reading;
     this.last = reading.last();
     reading.open().forEach(entry -> open.put(entry.sequence(), entry));
   }
@@ -43,15 +44,20 @@ public final class Journal implements AutoCloseable {
    * @throws IOException when the file can't be read or written
    */
   static Journal open(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    RandomAccessFile channel = new RandomAccessFile(file.toFile(), "rw");
     try {
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       JournalReading reading = JournalReading.of(text);
-      channel.truncate(reading.whole());
-      channel.position(reading.whole());
+      // What another version wrote is left as it is.
+      int kept = reading.lost() ? text.length() : reading.whole();
+      channel.setLength(kept);
+      channel.seek(kept);
       Journal journal = new Journal(file, channel, reading);
-      if (reading.whole() > 0 && text.charAt(reading.whole() - 1) != '\n') {
+      if (reading.whole() == 0 && !reading.lost()) {
+        journal.append(JournalLine.header());
+        channel.getFD().sync();
+        SyncedDirectory.of(file.toAbsolutePath().getParent());
+      } else if (!reading.lost() && text.charAt(reading.whole() - 1) != '\n') {
         journal.append("\n");
       }
       return journal;
@@ -85,9 +91,10 @@ public final class Journal implements AutoCloseable {
       planned.add(entry);
       lines.append(JournalLine.planned(entry.sequence(), undo));
     }
+    long before = channel.getFilePointer();
     try {
       append(lines.toString());
-      channel.force(false);
+      sync(before);
     } catch (IOException failure) {
       throw new IOException(
           "the undo journal %s can't be written: %s; nothing is changed without it"
@@ -99,11 +106,19 @@ public final class Journal implements AutoCloseable {
     return planned;
   }
 
-  /** Says that an entry's change is no more. Not synced: undoing twice does no harm. */
+  /**
+   * Says that an entry's change is no more. Synced for a switch port alone: undoing anything else
+   * twice does no harm, but somebody may have set a port by hand since.
+   *
+   * @throws IOException when that could not be written: it will be undone once more
+   */
   public synchronized void undone(Entry entry) throws IOException {
     if (open.containsKey(entry.sequence())) {
       append(JournalLine.undone(entry.sequence()));
       open.remove(entry.sequence());
+      if (entry.undo() instanceof Undo.RelayRestore) {
+        channel.getFD().sync();
+      }
     }
   }
 
@@ -112,23 +127,44 @@ public final class Journal implements AutoCloseable {
     return List.copyOf(open.values());
   }
 
-  /** One sentence for each line that could not be read. */
+  /** One sentence for each line that could not be read, when the journal was opened. */
   public List<String> damage() {
-    return damage;
+    return found.damage();
+  }
+
+  /** Whether it may tell of changes that could not be read: such a journal is never deleted. */
+  public boolean lost() {
+    return found.lost();
+  }
+
+  /** Whether a torn last line was cut off when the journal was opened. */
+  public boolean torn() {
+    return found.torn();
+  }
+
+  /** What can't be synced must not be there: it would be taken for planned. */
+  private void sync(long before) throws IOException {
+    try {
+      channel.getFD().sync();
+    } catch (IOException failure) {
+      cut(before);
+      throw failure;
+    }
+  }
+
+  private void cut(long length) throws IOException {
+    channel.setLength(length);
+    channel.seek(length);
   }
 
   private void append(String lines) throws IOException {
-    long before = channel.position();
-    ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.ISO_8859_1));
-    while (bytes.hasRemaining()) {
-      try {
-        channel.write(bytes);
-      } catch (IOException failure) {
-        // Half a line would make the next one unreadable.
-        channel.truncate(before);
-        channel.position(before);
-        throw failure;
-      }
+    long before = channel.getFilePointer();
+    try {
+      channel.write(lines.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException failure) {
+      // Half a line would make the next one unreadable.
+      cut(before);
+      throw failure;
     }
   }
 

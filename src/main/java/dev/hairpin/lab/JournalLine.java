@@ -11,7 +11,8 @@ import java.util.zip.CRC32;
 
 /**
  * One line of the journal: {@code {"crc":"<8 hex digits>","seq":N,"planned":{…}}} or {@code …
- * "undone":M}}, ASCII only. The checksum (CRC-32) is of every byte after it, up to the last brace.
+ * "undone":M}}, or, as the first of all, {@code … "journal":FORMAT}}; ASCII only. The checksum
+ * (CRC-32) is of every byte after it, up to the last brace.
  */
 final class JournalLine {
   /** What every line begins with; nothing else in a line can look like it. */
@@ -24,6 +25,14 @@ final class JournalLine {
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private JournalLine() {}
+
+  /** The format that this version writes, and the only one that it understands. */
+  static final int FORMAT = 1;
+
+  /** The first line of a journal; those of the first version have none. */
+  static String header() {
+    return sealed(JSON.createObjectNode().put("journal", FORMAT));
+  }
 
   static String planned(long sequence, Undo undo) {
     ObjectNode node = JSON.createObjectNode().put("seq", sequence);

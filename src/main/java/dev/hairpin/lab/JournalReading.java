@@ -16,58 +16,28 @@ import java.util.TreeMap;
  * @param names of every namespace that was ever planned to be deleted
  * @param last the highest sequence number
  * @param whole how many bytes, from the start, are to be kept: all but a torn last line
+ * @param torn whether there is such a torn last line
+ * @param lost whether there may be changes that this version can't tell from it
  * @param damage one sentence for each damaged line
  */
 record JournalReading(
-    List<Journal.Entry> open, Collection<String> names, long last, int whole, List<String> damage) {
+    List<Journal.Entry> open,
+    Collection<String> names,
+    long last,
+    int whole,
+    boolean torn,
+    boolean lost,
+    List<String> damage) {
 
   /** Reads the file's bytes (as ISO 8859-1: one character each). */
   static JournalReading of(String text) {
-    TreeMap<Long, Journal.Entry> open = new TreeMap<>();
-    List<String> names = new ArrayList<>();
-    List<String> damage = new ArrayList<>();
-    long last = 0;
-    int number = 0;
-    int whole = 0;
+    Reader reader = new Reader();
     int end = 0;
     for (String piece : pieces(text)) {
-      number++;
       end += piece.length();
-      Optional<JournalLine.Whole> line = JournalLine.read(piece);
-      if (line.isEmpty()) {
-        if (end < text.length() || piece.endsWith("\n")) {
-          damage.add("line %d is damaged: its change may not be undone".formatted(number));
-          whole = end;
-        }
-        continue;
-      }
-      whole = end;
-      if (!"\n".startsWith(piece.substring(line.get().end()))) {
-        damage.add("line %d has a damaged end".formatted(number));
-      }
-      ObjectNode fields = line.get().fields();
-      if (fields.has("undone")) {
-        open.remove(fields.get("undone").asLong());
-        continue;
-      }
-      long sequence = fields.get("seq").asLong();
-      if (sequence != last + 1) {
-        damage.add("entry %d follows on entry %d".formatted(sequence, last));
-      }
-      last = Math.max(last, sequence);
-      try {
-        Undo undo = JournalLine.undo(fields);
-        open.put(sequence, new Journal.Entry(sequence, undo));
-        if (undo instanceof Undo.NamespaceDelete namespace) {
-          names.add(namespace.name());
-        }
-      } catch (JsonProcessingException unknown) {
-        damage.add(
-            "line %d is of a kind this version doesn't know: %s"
-                .formatted(number, unknown.getOriginalMessage()));
-      }
+      reader.take(piece, end, text.length());
     }
-    return new JournalReading(List.copyOf(open.values()), names, last, whole, damage);
+    return reader.reading();
   }
 
   /** Cut after each newline and before each start of a line, so that one damaged end harms one. */
@@ -85,5 +55,76 @@ record JournalReading(
       from = to;
     }
     return pieces;
+  }
+
+  /** What the lines so far come to. */
+  private static final class Reader {
+    private final TreeMap<Long, Journal.Entry> open = new TreeMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<String> damage = new ArrayList<>();
+    private long last;
+    private int number;
+    private int whole;
+    private boolean torn;
+    private boolean lost;
+
+    void take(String piece, int end, int length) {
+      number++;
+      Optional<JournalLine.Whole> line = JournalLine.read(piece);
+      if (line.isEmpty()) {
+        if (end < length || piece.endsWith("\n")) {
+          lost("line %d is damaged: its change may not be undone".formatted(number));
+          whole = end;
+        } else {
+          torn = true;
+        }
+        return;
+      }
+      whole = end;
+      if (!"\n".startsWith(piece.substring(line.get().end()))) {
+        damage.add("line %d has a damaged end".formatted(number));
+      }
+      fields(line.get().fields());
+    }
+
+    private void fields(ObjectNode fields) {
+      if (fields.has("undone")) {
+        open.remove(fields.get("undone").asLong());
+      } else if (fields.has("seq") && fields.has("planned")) {
+        planned(fields.get("seq").asLong(), fields);
+      } else if (fields.path("journal").asInt() != JournalLine.FORMAT) {
+        lost(
+            "line %d is of a journal format that this version doesn't know (%s; it knows %d)"
+                .formatted(number, fields.path("journal").asText("unnamed"), JournalLine.FORMAT));
+      }
+    }
+
+    private void planned(long sequence, ObjectNode fields) {
+      if (sequence != last + 1) {
+        lost("entry %d follows on entry %d".formatted(sequence, last));
+      }
+      last = Math.max(last, sequence);
+      try {
+        Undo undo = JournalLine.undo(fields);
+        open.put(sequence, new Journal.Entry(sequence, undo));
+        if (undo instanceof Undo.NamespaceDelete namespace) {
+          names.add(namespace.name());
+        }
+      } catch (JsonProcessingException unknown) {
+        lost(
+            "line %d is of a kind this version doesn't know: %s"
+                .formatted(number, unknown.getOriginalMessage()));
+      }
+    }
+
+    private void lost(String sentence) {
+      lost = true;
+      damage.add(sentence);
+    }
+
+    JournalReading reading() {
+      return new JournalReading(
+          List.copyOf(open.values()), names, last, whole, torn, lost, List.copyOf(damage));
+    }
   }
 }

@@ -6,6 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Numbers {
   private final AtomicInteger last = new AtomicInteger();
 
+  /** So many in a row; gives the first. */
+  int take(int count) {
+    return last.getAndAdd(count) + 1;
+  }
+
   int next() {
     return last.incrementAndGet();
   }

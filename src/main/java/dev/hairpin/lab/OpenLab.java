@@ -34,24 +34,27 @@ public final class OpenLab {
   private final Closing closing = new Closing();
   private final KvmHost host;
   private final GuestPreparation guests;
+  private final Secrets secrets;
 
-  private OpenLab(LoadedLab loaded, KvmHost host, GuestPreparation guests) {
+  private OpenLab(LoadedLab loaded, KvmHost host, GuestPreparation guests, Secrets secrets) {
     this.loaded = loaded;
     this.host = host;
     this.guests = guests;
+    this.secrets = secrets;
   }
 
   /**
-   * A port that is not as it was found.
+   * Something of an uplink's switch that is not as it was found.
    *
-   * @param told whether the switch was told and says otherwise; else it could not be told
+   * @param remains what, with secrets masked
    */
-  public record NotRestored(UplinkSession uplink, String why, boolean told) {}
+  public record NotRestored(UplinkSession uplink, PortRemains remains) {}
 
   /**
    * Opens sessions with the switches and captures on the NICs. Nothing of a switch is changed.
    *
    * @param source the lab file's path or the built-in lab's name, for the undo journal
+   * @param waiting how long switch ports that somebody else uses are waited for
    * @throws IOException when nothing at all can be done on the host
    */
   public static OpenLab open(
@@ -60,7 +63,8 @@ public final class OpenLab {
       Placement placement,
       RunDirectory run,
       Transcript transcript,
-      Secrets secrets)
+      Secrets secrets,
+      Waiting waiting)
       throws IOException {
     if (!loaded.lab().host().address().equals("local")) {
       throw new UndecidedException(
@@ -78,12 +82,24 @@ public final class OpenLab {
             addresses,
             run.path(),
             new JournalledUndo(run, placement.host()));
-    OpenLab lab = new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()));
+    OpenLab lab =
+        new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()), secrets);
     lab.closing.add(shell);
+    lab.closing.add(lab.guests);
     lab.openSwitches(placement, transcript, secrets);
+    lab.notes.addAll(transcript.notes());
     lab.openUplinks(
         new UplinkOpening(
-            loaded, source, placement, run, tag, shell, host, addresses.prefix(), lab.guests));
+            loaded,
+            source,
+            placement,
+            run,
+            tag,
+            shell,
+            host,
+            addresses.prefix(),
+            lab.guests,
+            waiting));
     lab.identify();
     return lab;
   }
@@ -190,12 +206,31 @@ public final class OpenLab {
     return System.getProperty("os.version");
   }
 
+  private void add(List<NotRestored> left, UplinkSession uplink, List<PortRemains> remains) {
+    for (PortRemains each : remains) {
+      left.add(
+          new NotRestored(
+              uplink, new PortRemains(each.what(), secrets.mask(each.why()), each.told())));
+    }
+  }
+
+  /**
+   * Ends what guests do, from another thread: their boot, the making of their image, the command
+   * that one runs. The run is to end.
+   */
+  public void interrupt() {
+    guests.interrupt();
+    uplinks.forEach(UplinkSession::interrupt);
+  }
+
   /** Puts everything back and lets go of everything; tries all of it. */
   public List<NotRestored> close() {
     List<NotRestored> left = new ArrayList<>();
     waitForIdentities();
     // Ports first: whatever else hangs, a switch is as it was.
-    uplinks.forEach(each -> each.restorePort(left));
+    uplinks.forEach(each -> add(left, each, each.restorePort()));
+    uplinks.forEach(each -> add(left, each, each.comparePort()));
+    uplinks.forEach(each -> notes.addAll(each.portNotes()));
     uplinks.forEach(each -> notes.addAll(each.close()));
     notes.addAll(closing.close());
     return left;

@@ -3,6 +3,7 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Station;
+import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Drop;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
@@ -74,8 +75,7 @@ final class Prober {
     List<Probe> probes = new ArrayList<>();
     List<Optional<String>> troubles = new ArrayList<>();
     for (Sending each : sendings) {
-      Probe probe =
-          Probe.of(run, numbers.next(), ProbeRole.PROBE, each.source(), each.destination());
+      Probe probe = each.probe(run, numbers.next());
       probes.add(probe);
       String sender = each.from().name();
       senders.put(probe.number(), places.getOrDefault(sender, "station " + sender));
@@ -97,6 +97,40 @@ final class Prober {
               troubles.get(index).or(() -> blind)));
     }
     return trials;
+  }
+
+  /**
+   * Sends numbered frames of one kind at full speed and waits until nothing of them can come any
+   * more.
+   *
+   * @param like what each of them is
+   * @param way where they must pass
+   */
+  Burst burst(
+      Sending like,
+      int first,
+      int count,
+      List<CapturePoint> way,
+      List<Watcher> watchers,
+      List<Receiver> receivers)
+      throws InterruptedException {
+    byte[][] frames = new byte[count][];
+    for (int index = 0; index < count; index++) {
+      frames[index] = like.probe(run, first + index).frame();
+    }
+    Map<Watcher, Long> before = dropped(watchers);
+    Optional<String> trouble = Optional.empty();
+    try {
+      for (byte[] frame : frames) {
+        like.from().send(frame);
+      }
+    } catch (IOException refused) {
+      trouble = Optional.of(like.from().name() + " could not send: " + refused.getMessage());
+    }
+    Fence fence = close(List.of(like), watchers, receivers, Optional.empty());
+    List<Drop> drops = drops(before, dropped(watchers));
+    Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
+    return new Burst(like.title(), first, count, way, fence, drops, trouble.or(() -> blind));
   }
 
   /**
@@ -129,7 +163,7 @@ final class Prober {
     FenceLine.Crossing worst = new FenceLine.Crossing(Fence.State.RETURNED, "");
     for (Sending each : ways.values()) {
       FenceLine.Crossing crossing = fences.close(each, receivers, answering);
-      if (crossing.state() != Fence.State.RETURNED) {
+      if (crossing.state() != Fence.State.RETURNED || worst.detail().isEmpty()) {
         worst = crossing;
       }
       if (crossing.state() == Fence.State.LOST) {
@@ -151,8 +185,12 @@ final class Prober {
 
   /** Frames of one sender and one class share a fence: the last one's. */
   private static String way(Sending sending) {
-    boolean group = sending.destination().isGroup();
-    return sending.from().name() + " " + (group ? sending.destination() : "unicast");
+    boolean group = sending.closedBy().isGroup();
+    return "%s %s %s"
+        .formatted(
+            sending.from().name(),
+            group ? sending.closedBy() : "unicast",
+            sending.shape().smallest());
   }
 
   private static Optional<String> sendOne(Sending sending, Probe probe) {

@@ -44,13 +44,14 @@ final class RelayTimer {
     RelayState readback;
     try {
       start = now();
-      readback = uplink.relay().set(wanted);
+      readback = uplink.relay().setAlone(wanted);
       end = now();
     } finally {
       stop = true;
       stream.join();
     }
     uplink.fence(List.of(Sending.of("timing", from, to)));
+    uplink.relay().lookAround(wanted);
     return new RelayPort.Timed(readback, (end - start) / 1e6, wire(wanted, sent, start));
   }
 

@@ -55,6 +55,7 @@ public final class RunDirectory implements AutoCloseable {
       Path path = root.runs().resolve(id);
       Files.createDirectory(
           path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      SyncedDirectory.of(root.runs());
       return open(root, id, true)
           .orElseThrow(() -> new IOException(path + " was taken while it was made"));
     }
@@ -211,14 +212,14 @@ public final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Gives the run up: the directory is removed when nothing is left to undo and its lab isn't kept;
-   * otherwise it stays for {@code hairpin restore}.
+   * Gives the run up: the directory is removed when nothing is left to undo, its journal could be
+   * read whole and its lab isn't kept; otherwise it stays for {@code hairpin restore}.
    */
   @Override
   public void close() throws IOException {
     try (LockedFile only = root.exclusively()) {
       journal.close();
-      if (!journal.open().isEmpty() || kept().isPresent()) {
+      if (!journal.open().isEmpty() || journal.lost() || kept().isPresent()) {
         owner.close();
         return;
       }

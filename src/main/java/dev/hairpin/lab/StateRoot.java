@@ -63,6 +63,7 @@ public record StateRoot(Path path) {
       Files.createDirectories(path, mine);
       Files.createDirectories(runs(), mine);
       Files.createDirectories(locks(), mine);
+      SyncedDirectory.of(path);
       Path probe = Files.createTempFile(path, ".room-", "");
       try (FileChannel channel = FileChannel.open(probe, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.allocate(ROOM));

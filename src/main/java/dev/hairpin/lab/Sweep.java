@@ -66,7 +66,10 @@ public final class Sweep {
       if (report.complete()) {
         run.unkeep();
       }
-      return report.done().isEmpty() && report.complete() && report.damage().isEmpty()
+      return report.done().isEmpty()
+              && report.complete()
+              && report.damage().isEmpty()
+              && !report.torn()
           ? Optional.empty()
           : Optional.of(report);
     }

@@ -20,7 +20,7 @@ public record SweepReport(List<UndoReport> runs, List<String> namespaces, List<S
 
   /** Whether nothing is left to undo. */
   public boolean complete() {
-    return failures.isEmpty() && runs.stream().allMatch(UndoReport::complete);
+    return failures.isEmpty() && runs.stream().allMatch(each -> each.complete() && !each.lost());
   }
 
   /** One line for a person; empty when there was nothing to sweep. */
@@ -35,15 +35,31 @@ public record SweepReport(List<UndoReport> runs, List<String> namespaces, List<S
     if (!namespaces.isEmpty()) {
       parts.add("deleted forgotten namespaces " + String.join(", ", namespaces));
     }
+    runs.stream().filter(UndoReport::torn).forEach(run -> parts.add(torn(run)));
     List<String> left = new ArrayList<>(failures);
-    for (UndoReport run : runs) {
-      run.failures().forEach(failure -> left.add(failure.toString()));
-      run.damage().forEach(damage -> left.add("journal of run " + run.runId() + ": " + damage));
-    }
+    runs.forEach(run -> run.failures().forEach(failure -> left.add(failure.toString())));
     if (!left.isEmpty()) {
       parts.add("still to do: " + String.join("; ", left) + " (`hairpin restore` tries again)");
     }
+    runs.stream().filter(run -> !run.damage().isEmpty()).forEach(run -> parts.add(damaged(run)));
     return String.join("; ", parts);
+  }
+
+  private static String torn(UndoReport run) {
+    return "the journal of run %s ends in the middle of a line, as after a crash: what that line planned was never done"
+        .formatted(run.runId());
+  }
+
+  /** A journal that can't be read whole is for a person: it is kept, and told each time. */
+  private static String damaged(UndoReport run) {
+    return "the journal of run %s can't be read whole: %s%s"
+        .formatted(
+            run.runId(),
+            String.join(", ", run.damage()),
+            run.lost()
+                ? ". It is kept. Next: 'hairpin restore' of the version that wrote it; or see to switch and host by hand and then delete the directory runs/%s in the state directory"
+                    .formatted(run.runId())
+                : "");
   }
 
   private String counted() {

@@ -116,7 +116,7 @@ final class SwitchReader {
         profile.cli().stream()
             .flatMap(each -> each.open().stream())
             .anyMatch(each -> each.contains("{enable}"));
-    if (asks && ssh.privateKey().isPresent() && ssh.enablePassword().isEmpty()) {
+    if (asks && ssh.password().isEmpty() && ssh.enablePassword().isEmpty()) {
       fields
           .find("ssh")
           .ifPresent(

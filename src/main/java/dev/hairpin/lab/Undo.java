@@ -3,10 +3,13 @@ package dev.hairpin.lab;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * The inverse of a change to this machine or a switch: data, so that another process can do it
@@ -104,12 +107,47 @@ public sealed interface Undo {
    * @param switchName the switch's name in it
    * @param port the port as the switch calls it
    * @param state what it was before
+   * @param found what all of the port was before, {@link FoundPort#format}; empty for the state
+   *     alone
+   * @param keys by what the port is known to be the same one, {@link PortKeys#keys}
    * @param namespace the network namespace that the switch is managed from; empty for the program's
    *     own. When it is gone, so is the switch (an embedded lab), and there is nothing to restore
    */
   record RelayRestore(
-      String lab, String uplink, String switchName, String port, RelayState state, String namespace)
+      String lab,
+      String uplink,
+      String switchName,
+      String port,
+      RelayState state,
+      String found,
+      List<String> keys,
+      String namespace)
       implements Undo {
+    /** Entries of the first version tell of the state alone. */
+    public RelayRestore {
+      found = Objects.requireNonNullElse(found, "");
+      keys = List.copyOf(Objects.requireNonNullElse(keys, List.of()));
+    }
+
+    /** Of one uplink's port. */
+    static RelayRestore of(
+        String lab, Lab.Uplink uplink, FoundPort found, List<String> keys, String namespace) {
+      return new RelayRestore(
+          lab,
+          uplink.name(),
+          uplink.switchName(),
+          uplink.port(),
+          found.relay(),
+          found.format(),
+          keys,
+          namespace);
+    }
+
+    /** What the port is to be again. */
+    public FoundPort before(FoundPort now) {
+      return found.isEmpty() ? new FoundPort(state, now.prerequisites()) : FoundPort.parse(found);
+    }
+
     @Override
     public String toString() {
       return "reflective relay %s on port %s of switch %s (lab %s)"

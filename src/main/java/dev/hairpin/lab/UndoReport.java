@@ -9,9 +9,16 @@ import java.util.List;
  * @param done what was undone, or had gone already, in that order
  * @param failures what is still to be undone, each with the reason
  * @param damage one sentence for each line of the journal that could not be read
+ * @param lost whether the journal may tell of changes that could not be read; it is kept
+ * @param torn whether the journal ended in the middle of a line
  */
 public record UndoReport(
-    String runId, List<Undo> done, List<Failure> failures, List<String> damage) {
+    String runId,
+    List<Undo> done,
+    List<Failure> failures,
+    List<String> damage,
+    boolean lost,
+    boolean torn) {
   /** One change that could not be undone. */
   public record Failure(Undo undo, Exception reason) {
     @Override
@@ -20,7 +27,7 @@ public record UndoReport(
     }
   }
 
-  /** Whether nothing is left to undo. */
+  /** Whether nothing that could be read is left to undo. */
   public boolean complete() {
     return failures.isEmpty();
   }

@@ -24,7 +24,7 @@ final class Undoer {
     this.relays = relays;
   }
 
-  UndoReport undo(Journal journal, List<Journal.Entry> entries) throws IOException {
+  UndoReport undo(Journal journal, List<Journal.Entry> entries) {
     List<Undo> done = new ArrayList<>();
     List<UndoReport.Failure> failures = new ArrayList<>();
     if (!mine) {
@@ -37,7 +37,7 @@ final class Undoer {
       Optional<Exception> failure = tried(entry.undo());
       if (failure.isEmpty()) {
         done.add(entry.undo());
-        journal.undone(entry);
+        settled(journal, entry);
       } else {
         left.add(entry);
         failures.add(new UndoReport.Failure(entry.undo(), failure.get()));
@@ -48,10 +48,19 @@ final class Undoer {
       if (entry.undo() instanceof Undo.RelayRestore relay && isVoid(relay)) {
         failures.removeIf(failure -> failure.undo().equals(relay));
         done.add(relay);
-        journal.undone(entry);
+        settled(journal, entry);
       }
     }
-    return new UndoReport(runId, done, failures, journal.damage());
+    return new UndoReport(runId, done, failures, journal.damage(), journal.lost(), journal.torn());
+  }
+
+  /** Where a full disk doesn't take that an entry is undone, it is undone once more later. */
+  private static void settled(Journal journal, Journal.Entry entry) {
+    try {
+      journal.undone(entry);
+    } catch (IOException full) {
+      // The entry stays open in the journal, and the rest must be undone all the same.
+    }
   }
 
   private static boolean isVoid(Undo.RelayRestore relay) {

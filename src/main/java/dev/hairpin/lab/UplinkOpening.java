@@ -33,7 +33,8 @@ record UplinkOpening(
     Shell shell,
     KvmHost host,
     MacAddress prefix,
-    GuestPreparation guests) {
+    GuestPreparation guests,
+    Waiting waiting) {
 
   Links links() {
     return host.links();
@@ -65,10 +66,12 @@ record UplinkOpening(
         .orStations(prefix, StationAddresses.PREFIX_OCTETS);
   }
 
-  NicCapture capture(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
+  NicWatcher watcher(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
       throws IOException {
-    return NicCapture.open(
-        placement.host(), nic, CaptureOptions.of(direction, filter()), log.at(point));
+    return new NicWatcher(
+        point,
+        CaptureOptions.of(direction, filter()),
+        options -> NicCapture.open(placement.host(), nic, options, log.at(point)));
   }
 
   UplinkParts open(
@@ -81,34 +84,13 @@ record UplinkOpening(
       throws IOException {
     String nic = uplink.nic();
     LinkFacts facts = usable(nic);
-    closing.add(
-        PortLock.take(
-            run.root(),
-            run.id(),
-            placement.management().name().orElse(""),
-            loaded.lab().switchOf(uplink).address(),
-            uplink.port()));
-    RelayPort relay =
-        RelayPort.read(
-            session,
-            uplink.port(),
-            run.journal(),
-            found ->
-                new Undo.RelayRestore(
-                    source,
-                    uplink.name(),
-                    uplink.switchName(),
-                    uplink.port(),
-                    found,
-                    placement.management().name().orElse("")));
+    RelayPort relay = relay(uplink, session, closing);
     Optional<Upstream> far = upstream.joinedBy(log);
     CapturePoint outPoint = point(nic, "out", CapturePoint.Kind.NIC_OUT);
     CapturePoint inPoint = point(nic, "in", CapturePoint.Kind.NIC_IN);
     CapturePoint stack = point(nic, "stack", CapturePoint.Kind.HOST);
-    NicWatcher out =
-        new NicWatcher(outPoint, closing.add(capture(nic, CaptureDirection.OUT, log, outPoint)));
-    NicWatcher in =
-        new NicWatcher(inPoint, closing.add(capture(nic, CaptureDirection.IN, log, inPoint)));
+    NicWatcher out = closing.add(watcher(nic, CaptureDirection.OUT, log, outPoint));
+    NicWatcher in = closing.add(watcher(nic, CaptureDirection.IN, log, inPoint));
     HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
     Stations stations =
         closing.add(new Stations(host, nic, log, station -> announce(station, numbers)));
@@ -137,6 +119,26 @@ record UplinkOpening(
         macvlan,
         pair,
         closing);
+  }
+
+  private RelayPort relay(Lab.Uplink uplink, SwitchSession session, Closing closing)
+      throws IOException {
+    String management = placement.management().name().orElse("");
+    PortKeys keys = PortKeys.of(management, loaded.lab().switchOf(uplink), uplink.port());
+    closing.add(
+        PortLock.take(
+            run.root(),
+            "run " + run.id(),
+            management,
+            loaded.lab().switchOf(uplink),
+            uplink.port(),
+            waiting));
+    return RelayPort.read(
+        SwitchPort.of(session, uplink.port()),
+        run.journal(),
+        found -> Undo.RelayRestore.of(source, uplink, found, keys.keys(), management),
+        port -> LeftRelays.about(run.root(), port),
+        () -> PortLock.inUse(run.root(), keys));
   }
 
   private static Map<String, String> places(CapturePoint stack, Optional<Upstream> far) {

@@ -54,11 +54,11 @@ record UplinkParts(
         stations.members().stream()
             .anyMatch(each -> each.mode().equals(Optional.of(MacvtapMode.PASSTHRU)));
     if (!passthru) {
-      receivers.add(new Receiver(hostMember.mac(), hostMember.point(), Set.of()));
+      receivers.add(new Receiver(hostMember.mac(), hostMember.point(), Set.of(), true));
     }
     macvlan
         .open()
-        .ifPresent(each -> receivers.add(new Receiver(each.mac(), each.point(), Set.of())));
+        .ifPresent(each -> receivers.add(new Receiver(each.mac(), each.point(), Set.of(), true)));
     receivers.addAll(guests.receivers());
     return receivers;
   }

@@ -4,8 +4,10 @@ import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.linux.LinkFacts;
 import dev.hairpin.switches.LearnedMac;
+import dev.hairpin.switches.PortFacts;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
+import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class UplinkSession {
   /** An address of no station: locally administered, outside every run's prefix. */
   private static final MacAddress NOBODY = MacAddress.parse("02:de:ad:00:00:01");
+
+  /** The longest frame that a capture made for a burst keeps whole, octets. */
+  private static final int BURST_FRAME = 128;
 
   private static final Duration LEARNING = Duration.ofSeconds(5);
   private static final Duration AGAIN = Duration.ofMillis(200);
@@ -221,6 +226,43 @@ public final class UplinkSession {
     return parts().prober().send(sendings, parts().watchers(), parts().receivers(), answering());
   }
 
+  /**
+   * Sends numbered frames one behind the other at full speed, of the smallest size, and waits until
+   * nothing of them can come any more.
+   *
+   * @param to a member of the uplink
+   */
+  public Burst burst(String title, Member from, Member to, int count)
+      throws IOException, InterruptedException {
+    List<NicWatcher> watchers = List.of(parts().nicOut(), parts().nicIn());
+    Numbers numbers = parts().numbers();
+    int first = numbers.take(count);
+    for (NicWatcher each : watchers) {
+      // Both directions pass through each ring.
+      each.room(2 * count + 1_000, BURST_FRAME);
+    }
+    try {
+      return parts()
+          .prober()
+          .burst(
+              Sending.of(title, from.station(), to.mac()),
+              first,
+              count,
+              List.of(nicOut(), nicIn(), to.point()),
+              parts().watchers(),
+              parts().receivers());
+    } finally {
+      for (NicWatcher each : watchers) {
+        each.room(0, 0);
+      }
+    }
+  }
+
+  /** What the switch counts on the port. */
+  public PortFacts portFacts() throws SwitchException {
+    return parts().session().portFacts(uplink.port());
+  }
+
   /** Closes the way behind frames that somebody else sent, such as a guest. */
   public Fence fence(List<Sending> behind) throws IOException, InterruptedException {
     return parts().prober().close(behind, parts().watchers(), parts().receivers(), answering());
@@ -256,19 +298,25 @@ public final class UplinkSession {
         : parts.watchers().stream().map(Watcher::point).distinct().toList();
   }
 
-  /**
-   * Puts the port back as it was found.
-   *
-   * @param left takes the port when it isn't as it was found
-   */
-  void restorePort(List<OpenLab.NotRestored> left) {
-    if (parts == null) {
-      return;
-    }
-    try {
-      parts.relay().close().ifPresent(why -> left.add(new OpenLab.NotRestored(this, why, true)));
-    } catch (IOException untold) {
-      left.add(new OpenLab.NotRestored(this, String.valueOf(untold.getMessage()), false));
+  /** Puts the port back as it was found; gives it when it isn't. */
+  List<PortRemains> restorePort() {
+    return parts == null ? List.of() : parts.relay().close().stream().toList();
+  }
+
+  /** Compares the port's configuration and the switch's other ports with what was before. */
+  List<PortRemains> comparePort() {
+    return parts == null ? List.of() : parts.relay().compare();
+  }
+
+  /** What the user must know of the switch port whatever the verdicts are. */
+  List<String> portNotes() {
+    return parts == null ? List.of() : parts.relay().notes();
+  }
+
+  /** The run is to end: guests boot and work no more. */
+  void interrupt() {
+    if (parts != null) {
+      parts.guests().interrupt();
     }
   }
 

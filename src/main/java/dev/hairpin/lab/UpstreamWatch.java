@@ -22,7 +22,7 @@ final class UpstreamWatch implements AutoCloseable {
   private final Closing closing = new Closing();
   private final List<FrameSink> logs = new CopyOnWriteArrayList<>();
   private @Nullable UpstreamStation station;
-  private @Nullable NicCapture capture;
+  private @Nullable NicWatcher watcher;
 
   UpstreamWatch(UplinkOpening opening) {
     this.opening = opening;
@@ -41,13 +41,17 @@ final class UpstreamWatch implements AutoCloseable {
     if (station == null) {
       opening.usable(nic);
       // Promiscuous: no station is on this NIC, and frames to others must be seen here.
-      capture =
+      watcher =
           closing.add(
-              NicCapture.open(
-                  opening.placement().host(),
-                  nic,
+              new NicWatcher(
+                  point(nic),
                   CaptureOptions.of(CaptureDirection.IN, opening.filter()).promiscuously(),
-                  (time, frame) -> logs.forEach(each -> each.frame(time, frame))));
+                  options ->
+                      NicCapture.open(
+                          opening.placement().host(),
+                          nic,
+                          options,
+                          (time, frame) -> logs.forEach(each -> each.frame(time, frame)))));
       station = closing.add(opening.host().upstream("upstream", nic));
     }
     CapturePoint point = point(nic);
@@ -57,10 +61,7 @@ final class UpstreamWatch implements AutoCloseable {
 
   /** Who watches the upstream for an uplink. */
   synchronized Optional<Watcher> watcher() {
-    return capture == null
-        ? Optional.empty()
-        : Optional.of(
-            new NicWatcher(point(opening.loaded().lab().upstream().orElseThrow().nic()), capture));
+    return Optional.ofNullable(watcher);
   }
 
   private static CapturePoint point(String nic) {

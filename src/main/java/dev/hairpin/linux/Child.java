@@ -77,6 +77,11 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** Sends it KILL and doesn't wait; it is still to be closed. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
   /**
    * Ends it, and what it started itself: TERM, and KILL after a while.
    *

@@ -35,9 +35,13 @@ final class CheckResults {
 
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
-    Verdict verdict = check.record().verdict(copies);
+    List<Lab.Waiver> waivers = waiversOf(check.id());
+    return check.record().verdict(copies, verdict -> waived(verdict, waivers));
+  }
+
+  private Verdict waived(Verdict verdict, List<Lab.Waiver> waivers) {
     Verdict last = verdict;
-    for (Lab.Waiver each : waiversOf(check.id())) {
+    for (Lab.Waiver each : waivers) {
       // One that doesn't count says why in the verdict that it leaves.
       last = Waivers.apply(verdict, asVerdictWaiver(each), today);
       if (last.outcome() == Outcome.WAIVED) {

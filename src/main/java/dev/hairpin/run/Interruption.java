@@ -1,6 +1,8 @@
 package dev.hairpin.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ public final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Consumer<String> told;
+  private final List<Runnable> endings = new ArrayList<>();
   private final CountDownLatch putBack = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "hairpin-interruption");
   private volatile boolean requested;
@@ -30,6 +33,32 @@ public final class Interruption {
     Interruption interruption = new Interruption(told);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
+  }
+
+  /** What ends work that is under way; done at once when the run is to end already. */
+  public void onRequest(Runnable ending) {
+    synchronized (endings) {
+      if (!requested) {
+        endings.add(ending);
+        return;
+      }
+    }
+    ending.run();
+  }
+
+  private void end() {
+    List<Runnable> all;
+    synchronized (endings) {
+      requested = true;
+      all = List.copyOf(endings);
+    }
+    for (Runnable each : all) {
+      try {
+        each.run();
+      } catch (RuntimeException failed) {
+        told.accept("could not be hurried: " + failed);
+      }
+    }
   }
 
   /** Whether the run is to end. */
@@ -59,8 +88,8 @@ public final class Interruption {
   }
 
   private void interrupted() {
-    requested = true;
     told.accept("interrupted: what was changed is put back first, then the program ends");
+    end();
     try {
       if (!putBack.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         told.accept(

@@ -2,12 +2,16 @@ package dev.hairpin.run;
 
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.ReachableLab;
+import dev.hairpin.lab.ByHand;
+import dev.hairpin.lab.HandSetting;
 import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.PortInUseException;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.switches.Profile;
 import dev.hairpin.switches.Reach;
+import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.SwitchSession;
 import dev.hairpin.switches.Transcript;
@@ -15,17 +19,29 @@ import dev.hairpin.yaml.FaultyFileException;
 import dev.hairpin.yaml.Nearest;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One switch port, spoken to by hand. */
 public final class OnePort implements AutoCloseable {
   private final LoadedLab lab;
   private final Lab.Uplink uplink;
+  private final String source;
+  private final String namespace;
   private final Transcript transcript;
   private final SwitchSession session;
 
-  private OnePort(LoadedLab lab, Lab.Uplink uplink, Transcript transcript, SwitchSession session) {
+  private OnePort(
+      LoadedLab lab,
+      Lab.Uplink uplink,
+      String source,
+      String namespace,
+      Transcript transcript,
+      SwitchSession session) {
     this.lab = lab;
     this.uplink = uplink;
+    this.source = source;
+    this.namespace = namespace;
     this.transcript = transcript;
     this.session = session;
   }
@@ -40,6 +56,7 @@ public final class OnePort implements AutoCloseable {
       throws UsageException, FaultyFileException, IOException {
     LoadedLab lab;
     Reach reach = Reach.HERE;
+    String namespace = "";
     if (choice.builtIn()) {
       ReachableLab box =
           EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true))
@@ -50,6 +67,7 @@ public final class OnePort implements AutoCloseable {
                               .formatted(choice.name(), choice.name())));
       lab = EmbeddedLabs.loaded(box);
       reach = box.reach();
+      namespace = box.managementNamespace().name().orElse("");
     } else {
       lab = LabFiles.read(choice);
     }
@@ -59,7 +77,8 @@ public final class OnePort implements AutoCloseable {
     SwitchSession session =
         SwitchSession.open(
             lab.lab().switchOf(uplink), lab.profileOf(uplink), reach, transcript, secrets);
-    return new OnePort(lab, uplink, transcript, session);
+    String source = choice.builtIn() ? choice.name() : choice.file().toAbsolutePath().toString();
+    return new OnePort(lab, uplink, source, namespace, transcript, session);
   }
 
   private static Lab.Uplink uplink(Lab lab, String name) throws UsageException {
@@ -93,6 +112,29 @@ public final class OnePort implements AutoCloseable {
   /** The open session. */
   public SwitchSession session() {
     return session;
+  }
+
+  /**
+   * Sets reflective relay by hand: it stays so. The port is locked meanwhile, and the change is in
+   * the undo journal until it is done, so that one that was cut off in the middle can be undone.
+   *
+   * @param said takes what the user must know
+   * @param interrupted whether the user has given up: then what was found is put back
+   * @throws PortInUseException when a run has the port
+   */
+  public ByHand set(RelayState wanted, Consumer<String> said, BooleanSupplier interrupted)
+      throws IOException {
+    return HandSetting.of(
+        new HandSetting.Place(
+            StateRoot.ofEnvironment().prepare(),
+            lab.lab().switchOf(uplink),
+            uplink,
+            source,
+            namespace),
+        session,
+        wanted,
+        said,
+        interrupted);
   }
 
   @Override

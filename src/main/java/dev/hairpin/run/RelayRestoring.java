@@ -2,21 +2,26 @@ package dev.hairpin.run;
 
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.PortLock;
+import dev.hairpin.lab.PuttingBack;
 import dev.hairpin.lab.RelayRestorer;
+import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.lab.Undo;
+import dev.hairpin.lab.Waiting;
+import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Reach;
-import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.SwitchAccess;
-import dev.hairpin.switches.SwitchException;
-import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.switches.SwitchSession;
+import dev.hairpin.switches.SwitchUnreachableException;
 import dev.hairpin.switches.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,15 +29,24 @@ import java.util.Optional;
  * back.
  */
 public final class RelayRestoring implements RelayRestorer {
+  private final StateRoot root;
+  private final Waiting waiting;
   private final Optional<Path> instead;
+  private final Map<String, SwitchUnreachableException> away = new HashMap<>();
 
-  private RelayRestoring(Optional<Path> instead) {
+  private RelayRestoring(StateRoot root, Waiting waiting, Optional<Path> instead) {
+    this.root = root;
+    this.waiting = waiting;
     this.instead = instead;
   }
 
-  /** By the lab file that the run was made with. */
-  public static RelayRestorer standard() {
-    return new RelayRestoring(Optional.empty());
+  /**
+   * By the lab file that the run was made with.
+   *
+   * @param waiting how long a port that somebody else uses is waited for
+   */
+  public static RelayRestorer standard(StateRoot root, Waiting waiting) {
+    return new RelayRestoring(root, waiting, Optional.empty());
   }
 
   /**
@@ -40,13 +54,14 @@ public final class RelayRestoring implements RelayRestorer {
    *
    * @throws UsageException when a built-in lab is named: its switch goes with it
    */
-  public static RelayRestorer from(LabChoice choice) throws UsageException {
+  public static RelayRestorer from(StateRoot root, Waiting waiting, LabChoice choice)
+      throws UsageException {
     if (choice.builtIn()) {
       throw new UsageException(
           "the switch of lab '%s' goes with the lab. Next: leave out --lab, or name a lab file"
               .formatted(choice.name()));
     }
-    return new RelayRestoring(Optional.of(choice.file()));
+    return new RelayRestoring(root, waiting, Optional.of(choice.file()));
   }
 
   @Override
@@ -65,31 +80,33 @@ public final class RelayRestoring implements RelayRestorer {
                 () ->
                     new IOException(
                         "%s has no switch '%s' any more".formatted(file, what.switchName())));
+    String place = "%s at %s".formatted(access.name(), access.address());
+    SwitchUnreachableException gone = away.get(place);
+    if (gone != null) {
+      // Asked a moment ago: each time-out takes its while.
+      throw gone;
+    }
+    try (PortLock lock =
+        PortLock.take(root, "'hairpin restore'", what.namespace(), access, what.port(), waiting)) {
+      putBack(lab, access, what);
+    } catch (SwitchUnreachableException silent) {
+      away.put(place, silent);
+      throw silent;
+    }
+  }
+
+  private static void putBack(LoadedLab lab, SwitchAccess access, Undo.RelayRestore what)
+      throws IOException {
     Secrets secrets = new Secrets();
     try (Transcript transcript = Transcript.unwritten(secrets);
         SwitchSession session =
             SwitchSession.open(access, lab.profileOf(access), Reach.HERE, transcript, secrets)) {
-      RelayState left = left(session, what);
-      if (left != what.state()) {
+      FoundPort before = what.before(session.found(what.port()));
+      Optional<String> differs = PuttingBack.of(session, what.port(), before);
+      if (differs.isPresent()) {
         throw new IOException(
-            "port %s of %s was set %s and says it is %s"
-                .formatted(what.port(), access.name(), what.state(), left));
+            "%s (switch %s)".formatted(secrets.mask(differs.get()), access.name()));
       }
-    }
-  }
-
-  /**
-   * A switch that refuses everything may have refused the change too: then the port is as it was.
-   */
-  private static RelayState left(SwitchSession session, Undo.RelayRestore what)
-      throws SwitchException {
-    try {
-      return session.set(what.port(), what.state()).found();
-    } catch (SwitchRefusedException refused) {
-      if (session.show(what.port()) != what.state()) {
-        throw refused;
-      }
-      return what.state();
     }
   }
 }

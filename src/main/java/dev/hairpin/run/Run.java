@@ -11,6 +11,7 @@ import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
 import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.lab.UndoReport;
+import dev.hairpin.lab.Waiting;
 import dev.hairpin.linux.Privileges;
 import dev.hairpin.report.Results;
 import dev.hairpin.switches.Secrets;
@@ -94,7 +95,7 @@ public final class Run {
   }
 
   private void sweep(StateRoot root) throws IOException {
-    SweepReport report = new Sweep(root, RelayRestoring.standard()).sweep();
+    SweepReport report = new Sweep(root, RelayRestoring.standard(root, Waiting.NONE)).sweep();
     if (!report.empty()) {
       note(report.line());
     }
@@ -153,7 +154,9 @@ public final class Run {
               placement,
               directory,
               transcript,
-              secrets);
+              secrets,
+              Waiting.usual(progress::note, interruption::requested));
+      interruption.onRequest(open::interrupt);
       open.uplinks().forEach(each -> each.trouble().ifPresent(progress::note));
       open.notes().forEach(this::note);
       CheckResults results =
@@ -184,7 +187,7 @@ public final class Run {
     if (directory.kept().isPresent()) {
       return;
     }
-    UndoReport report = directory.undo(RelayRestoring.standard());
+    UndoReport report = directory.undo(RelayRestoring.standard(directory.root(), Waiting.NONE));
     report
         .failures()
         .forEach(

@@ -4,6 +4,8 @@ import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.switches.RelayState;
+import dev.hairpin.verdict.Burst;
+import dev.hairpin.verdict.BurstJudge;
 import dev.hairpin.verdict.CheckRecord;
 import dev.hairpin.verdict.Expectation;
 import dev.hairpin.verdict.Finding;
@@ -75,6 +77,47 @@ public final class CheckScope {
     sent = Optional.of(who);
     trials = uplink().send(sendings);
     trials.forEach(each -> expected.put(each, new ArrayList<>()));
+  }
+
+  /**
+   * Takes back that the frames just sent are to be judged: they were only to find something out.
+   */
+  void forgetTrials() {
+    trials.forEach(expected::remove);
+  }
+
+  /** Sends frames whose expectations are judged all together, by {@link #judgeAll}. */
+  List<Trial> sendAll(List<Sending> sendings) throws IOException, InterruptedException {
+    List<Trial> all = uplink().send(sendings);
+    all.forEach(each -> expected.put(each, new ArrayList<>()));
+    return all;
+  }
+
+  /** Holds an expectation against one frame, to be judged with all others. */
+  void expectLater(Trial trial, Expectation expectation) {
+    expected.computeIfAbsent(trial, each -> new ArrayList<>()).add(expectation);
+  }
+
+  /** Judges every frame of the scenario; the first that isn't as expected ends it. */
+  void judgeAll() {
+    List<Verdict> verdicts =
+        expected.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(
+                each ->
+                    Judge.judge(
+                        each.getKey(),
+                        each.getValue(),
+                        uplink().log().of(each.getKey().probe().number())))
+            .toList();
+    verdicts.stream().filter(each -> each.outcome() == Outcome.FAILED).forEach(CheckScope::judge);
+    verdicts.forEach(CheckScope::judge);
+  }
+
+  /** Records a burst and judges it. */
+  void burst(Burst burst) {
+    record.burst(burst, () -> uplink().log().from(0));
+    judge(BurstJudge.judge(burst, uplink().log().from(0)));
   }
 
   /** Holds an expectation against each frame just sent. */

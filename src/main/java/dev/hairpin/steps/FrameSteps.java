@@ -3,14 +3,26 @@ package dev.hairpin.steps;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.ProbeKind;
+import dev.hairpin.wire.ProbeShape;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Sends frames. */
 public final class FrameSteps {
+  /** The first of the addresses that no bridge forwards: IEEE 802.1Q table 8-1. */
+  private static final long FIRST_RESERVED = 0x0180_C200_0000L;
+
+  /** RFC 2544 section 9.1 gives frame sizes; these are payloads around them, and around tags. */
+  private static final List<Integer> SIZES =
+      List.of(
+          46, 47, 50, 64, 110, 128, 238, 242, 256, 494, 512, 1_006, 1_024, 1_262, 1_280, 1_480,
+          1_492, 1_496, 1_500, 2_030, 4_078, 8_174, 9_000);
+
   private final CheckScope check;
 
   public FrameSteps(CheckScope check) {
@@ -55,6 +67,88 @@ public final class FrameSteps {
         Optional.empty(),
         group,
         "multicast from %s to %s".formatted(from, group));
+  }
+
+  @When("{actor} sends unicast frames of every size from the smallest to the MTU to {actor}")
+  public void everySize(Actor from, Actor to) throws IOException, InterruptedException {
+    int mtu = check.uplink().nicFacts().mtu();
+    List<Sending> sendings = new ArrayList<>();
+    SIZES.stream()
+        .filter(size -> size < mtu - 1)
+        .forEach(size -> sendings.add(sized(from, to, size)));
+    sendings.add(sized(from, to, mtu - 1));
+    sendings.add(sized(from, to, mtu));
+    check.measurements().put("largest-payload-octets", (double) mtu);
+    check.send(sent(from, to), sendings);
+  }
+
+  private Sending sized(Actor from, Actor to, int octets) {
+    return shaped(
+        from, to, "%d octets of payload".formatted(octets), ProbeShape.PLAIN.sized(octets));
+  }
+
+  @When(
+      "{actor} sends a unicast frame of each of the types {kind}, {kind}, {kind}, {kind} and {kind} to {actor}")
+  public void eachType(
+      Actor from,
+      ProbeKind one,
+      ProbeKind two,
+      ProbeKind three,
+      ProbeKind four,
+      ProbeKind five,
+      Actor to)
+      throws IOException, InterruptedException {
+    List<Sending> sendings = new ArrayList<>();
+    for (ProbeKind kind : List.of(one, two, three, four, five)) {
+      sendings.add(shaped(from, to, kind.words(), ProbeShape.of(kind)));
+    }
+    check.send(sent(from, to), sendings);
+  }
+
+  private CheckScope.Sent sent(Actor from, Actor to) throws IOException {
+    return new CheckScope.Sent(from.on(check.uplink()), Optional.of(to.on(check.uplink())), false);
+  }
+
+  private Sending shaped(Actor from, Actor to, String what, ProbeShape shape) {
+    try {
+      return Sending.of(
+              check.title("unicast from %s to %s, %s".formatted(from, to, what)),
+              from.on(check.uplink()).station(),
+              to.on(check.uplink()).mac())
+          .shaped(shape);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  @When("{actor} sends a frame to each of the addresses 01-80-C2-00-00-00 to 01-80-C2-00-00-0F")
+  public void reservedAddresses(Actor from) throws IOException, InterruptedException {
+    Member sender = from.on(check.uplink());
+    List<Sending> sendings = new ArrayList<>();
+    for (long last = 0; last <= 0xF; last++) {
+      MacAddress address = MacAddress.of(FIRST_RESERVED + last);
+      sendings.add(
+          Sending.of(
+                  check.title("frame from %s to %s".formatted(from, address)),
+                  sender.station(),
+                  address)
+              // No bridge forwards a fence to these.
+              .closedBy(MacAddress.BROADCAST));
+    }
+    check.send(new CheckScope.Sent(sender, Optional.empty(), true), sendings);
+    check.assume("the fence was a broadcast, for frames to these addresses reach no upstream");
+  }
+
+  @When("{actor} sends {int} numbered frames to {actor} at full speed")
+  public void burst(Actor from, int count, Actor to) throws IOException, InterruptedException {
+    check.burst(
+        check
+            .uplink()
+            .burst(
+                check.title("%d frames from %s to %s at full speed".formatted(count, from, to)),
+                from.on(check.uplink()),
+                to.on(check.uplink()),
+                count));
   }
 
   @When("{actor} and {actor} send {int} unicast frames to each other in turn")

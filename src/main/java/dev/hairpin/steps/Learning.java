@@ -17,19 +17,34 @@ final class Learning {
   private Learning() {}
 
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
+    try {
+      return asked(uplink, who, mac, Diagnosis.ALTERED);
+    } catch (NotConfiguredException | NotInViewException silent) {
+      return byTheWire(uplink, who, mac, seen);
+    }
+  }
+
+  /**
+   * The same by the switch's word alone.
+   *
+   * @throws NotConfiguredException when the lab file has no way to ask it
+   * @throws NotInViewException when it doesn't show its forwarding table
+   */
+  static Finding asked(UplinkSession uplink, String who, MacAddress mac, Diagnosis elsewhere)
+      throws NotConfiguredException, NotInViewException {
     String port = uplink.uplink().port();
     String claim = "the switch learns %s of %s on port %s".formatted(mac, who, port);
     try {
       Optional<LearnedMac> learned = uplink.learnedOn(mac);
       if (learned.isEmpty()) {
-        return Finding.failed(claim, Diagnosis.ALTERED, "it has not learned it at all");
+        return Finding.failed(claim, elsewhere, "it has not learned it at all");
       }
       String said = "it has learned it on port " + learned.get().port();
       return learned.get().ifIndex() == uplink.portIfIndex()
           ? Finding.passed(claim, said)
-          : Finding.failed(claim, Diagnosis.ALTERED, said);
+          : Finding.failed(claim, elsewhere, said);
     } catch (NotConfiguredException | NotInViewException silent) {
-      return byTheWire(uplink, who, mac, seen);
+      throw silent;
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
     }

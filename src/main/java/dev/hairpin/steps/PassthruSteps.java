@@ -3,6 +3,7 @@ package dev.hairpin.steps;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.wire.MacAddress;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
@@ -26,6 +27,18 @@ public final class PassthruSteps {
     for (MacvtapMode mode : List.of(one, two, three, four)) {
       refusals.put(mode, check.uplink().stations().refusalOf(mode));
     }
+  }
+
+  @Then("{station} has the NIC's own MAC address")
+  public void nicsOwnAddress(String name) throws IOException {
+    MacAddress own = check.uplink().stations().member(name).mac();
+    MacAddress nic = check.uplink().nicFacts().mac();
+    String claim = "station %s has the NIC's own MAC address".formatted(name);
+    check.find(
+        own.equals(nic)
+            ? Finding.passed(claim, "both have " + nic)
+            : Finding.failed(
+                claim, Diagnosis.LOST, "it has %s and the NIC has %s".formatted(own, nic)));
   }
 
   @Then("the kernel refuses each")

@@ -11,6 +11,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Sets and reads the port's reflective relay, and compares what the switch says with the wire. */
@@ -42,6 +43,20 @@ public final class RelaySteps {
   @When("reflective relay is set off and timed to the last reflected frame")
   public void timedOff() throws InterruptedException {
     timed(RelayState.OFF, "command-to-last-reflected-ms");
+  }
+
+  @When(
+      "reflective relay is set on and off {int} times, with a frame from {actor} to {actor} after each")
+  public void toggled(int rounds, Actor from, Actor to) throws IOException, InterruptedException {
+    FrameSteps frames = new FrameSteps(check);
+    for (int round = 1; round <= rounds; round++) {
+      for (RelayState state : List.of(RelayState.ON, RelayState.OFF)) {
+        relayIs(state);
+        frames.unicast(from, to);
+        wireShows(state);
+      }
+    }
+    check.measurements().put("rounds", (double) rounds);
   }
 
   private void timed(RelayState state, String measurement) throws InterruptedException {

@@ -35,6 +35,21 @@ public final class SightingSteps {
     check.expect(Claims.comesBack(uplink().nicIn()));
   }
 
+  @Then("each comes back into the NIC once and whole")
+  public void comesBackWhole() {
+    check.expect(Claims.comesBackWhole(uplink().nicIn()));
+  }
+
+  @Then("none comes back into the NIC")
+  public void noneComesBack() {
+    check.expect(Claims.linkLocalStaysAway(uplink().nicIn()));
+  }
+
+  @Then("it is not sent back up")
+  public void notSentBackUp() throws IOException {
+    check.expect(Claims.notSentBackUp(Actor.UPSTREAM.on(uplink()).point()));
+  }
+
   @Then("it comes back into the NIC at most once")
   public void comesBackAtMostOnce() {
     check.expect(Claims.comesBackAtMostOnce(uplink().nicIn()));

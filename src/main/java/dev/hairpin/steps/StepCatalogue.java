@@ -21,6 +21,9 @@ public final class StepCatalogue {
           HostSteps.class,
           PassthruSteps.class,
           NicSteps.class,
+          TagSteps.class,
+          ModeSteps.class,
+          SwitchViewSteps.class,
           GuestSteps.class);
 
   private StepCatalogue() {}

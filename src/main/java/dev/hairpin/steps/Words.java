@@ -3,6 +3,7 @@ package dev.hairpin.steps;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.ProbeKind;
 import io.cucumber.java.ParameterType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,6 +29,17 @@ public final class Words {
   @ParameterType("on|off")
   public RelayState relay(String state) {
     return RelayState.valueOf(state.toUpperCase(Locale.ROOT));
+  }
+
+  /** What a frame carries, as the field calls it. */
+  @ParameterType("0x88B5|IPv4|IPv6|ARP|LLC/SNAP")
+  public ProbeKind kind(String words) {
+    for (ProbeKind each : ProbeKind.values()) {
+      if (each.words().equals(words)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("'" + words + "' is no kind of frame here");
   }
 
   /**

@@ -6,12 +6,15 @@ package dev.hairpin.switches;
  */
 final class BoundedText implements CharSequence {
   private static final int READS = 100_000;
+  // Simple expressions look at each character a few times; only a runaway one needs more.
+  private static final int READS_PER_CHARACTER = 100;
 
   private final String text;
-  private int left = READS;
+  private long left;
 
   BoundedText(String text) {
     this.text = text;
+    this.left = READS + (long) READS_PER_CHARACTER * text.length();
   }
 
   @Override

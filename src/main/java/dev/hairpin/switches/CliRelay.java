@@ -1,63 +1,59 @@
 package dev.hairpin.switches;
 
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reflective relay by the profile's commands. A session that drops is opened again once, and the
  * state read before anything is done again: nobody knows how far the last command came.
  */
 final class CliRelay implements RelayControl {
+  private final Profile profile;
   private final Profile.RelayCli commands;
-  private final Pattern enabled;
-  private final SshConnection connection;
-  private final CliOpening opening;
+  private final CliSession session;
+  private final CliReadings readings;
   private final Dialogue dialogue;
   private final Patience patience;
-  private volatile @Nullable CliShell shell;
-  private volatile boolean closed;
-  private String home = "";
 
-  CliRelay(
-      Profile.RelayCli commands,
-      SshConnection connection,
-      CliOpening opening,
-      Dialogue dialogue,
-      Patience patience) {
-    this.commands = commands;
-    this.enabled = multiLine(commands.show().enabled());
-    this.connection = connection;
-    this.opening = opening;
+  /** What prerequisites were before this session set them, by port. */
+  private final Map<String, Map<Prerequisite, Optional<String>>> before = new HashMap<>();
+
+  /**
+   * @param profile has commands
+   */
+  CliRelay(Profile profile, CliSession session, Dialogue dialogue, Patience patience) {
+    this.profile = profile;
+    this.commands = profile.relayCli().orElseThrow();
+    this.session = session;
+    this.readings = new CliReadings(commands, dialogue);
     this.dialogue = dialogue;
     this.patience = patience;
   }
 
   @Override
   public synchronized RelayState show(String port) throws SwitchException {
-    try {
-      return read(port);
-    } catch (SessionDroppedException dropped) {
-      again(dropped);
-      return read(port);
-    }
+    return twice(() -> read(port));
   }
 
   @Override
   public synchronized Readback set(String port, RelayState wanted) throws SwitchException {
-    List<String> change = wanted == RelayState.ON ? commands.enable() : commands.disable();
+    refuseShowOnly();
     // Opened before the clock is read: logging in is no part of the change.
-    shell();
+    session.shell();
     long sent = System.nanoTime();
     boolean dropped = false;
     try {
-      giveAll(change, port, patience.command());
+      change(port, wanted);
     } catch (SessionDroppedException drop) {
       dropped = true;
       again(drop);
       if (read(port) != wanted) {
-        giveAll(change, port, patience.command());
+        change(port, wanted);
+      } else if (wanted == RelayState.OFF) {
+        putBackPrerequisites(port);
       }
     }
     long answered = System.nanoTime();
@@ -67,43 +63,100 @@ final class CliRelay implements RelayControl {
 
   @Override
   public synchronized void save(String port) throws SwitchException {
+    if (commands.save().isEmpty()) {
+      dialogue.note("the profile " + profile.name() + " has nothing to save");
+      return;
+    }
     try {
-      giveAll(commands.save(), port, patience.save());
+      session.giveAll(commands.save(), text -> filled(text, port), patience.save());
     } catch (SessionDroppedException dropped) {
       again(dropped);
       read(port);
-      giveAll(commands.save(), port, patience.save());
+      session.giveAll(commands.save(), text -> filled(text, port), patience.save());
     }
+  }
+
+  @Override
+  public synchronized Optional<Map<String, RelayState>> showAll() throws SwitchException {
+    if (commands.showAll().isEmpty()) {
+      return Optional.empty();
+    }
+    ShowAll all = commands.showAll().get();
+    return Optional.of(
+        twice(
+            () -> readings.states(all, session.give(CliStep.of(all.command()), patience.save()))));
+  }
+
+  @Override
+  public synchronized Optional<String> portConfiguration(String port) throws SwitchException {
+    Optional<PortConfiguration> shown = profile.cli().flatMap(Profile.Cli::portConfiguration);
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    CliStep step = CliStep.of(filled(shown.get().command(), port));
+    return Optional.of(twice(() -> shown.get().of(session.give(step, patience.save()))));
+  }
+
+  @Override
+  public synchronized FoundPort found(String port) throws SwitchException {
+    return twice(
+        () -> {
+          Map<String, Optional<String>> all = new LinkedHashMap<>();
+          for (Prerequisite each : commands.prerequisites()) {
+            all.put(each.name(), value(each, port));
+          }
+          return new FoundPort(read(port), all);
+        });
+  }
+
+  @Override
+  public synchronized Readback restore(String port, FoundPort found) throws SwitchException {
+    Map<Prerequisite, Optional<String>> was = new LinkedHashMap<>();
+    for (Prerequisite each : commands.prerequisites()) {
+      Optional<String> value = found.prerequisites().get(each.name());
+      if (value != null) {
+        was.put(each, value);
+      }
+    }
+    if (found.relay() == RelayState.OFF) {
+      before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
+    }
+    Readback readback = set(port, found.relay());
+    for (Map.Entry<Prerequisite, Optional<String>> each : was.entrySet()) {
+      Optional<String> now = twice(() -> value(each.getKey(), port));
+      if (!now.equals(each.getValue())) {
+        throw dialogue.unreachable(
+            "%s of %s was %s and still is %s after it was put back"
+                .formatted(each.getKey().name(), port, said(each.getValue()), said(now)),
+            "Put it back by hand.",
+            null);
+      }
+    }
+    return readback;
   }
 
   /** The shell's prompt, as identity. */
   synchronized CliShell shell() throws SwitchException {
-    CliShell open = shell;
-    if (open == null || open.isClosed()) {
-      if (closed) {
-        throw dialogue.unreachable("this session was closed", "Open another.", null);
-      }
-      if (open != null) {
-        // Its shell ended; its connection may still stand.
-        open.close();
-      }
-      open = opening.open(connection);
-      shell = open;
-      home = open.lastPrompt();
-      if (closed) {
-        open.close();
-      }
-    }
-    return open;
+    return session.shell();
   }
 
   /** Ends the session; whoever waits for an answer meanwhile gets an error. */
   @Override
   public void close() {
-    closed = true;
-    CliShell open = shell;
-    if (open != null) {
-      open.close();
+    session.close();
+  }
+
+  /** Reading it a second time changes nothing. */
+  private interface Reading<T> {
+    T read() throws SwitchException;
+  }
+
+  private <T> T twice(Reading<T> reading) throws SwitchException {
+    try {
+      return reading.read();
+    } catch (SessionDroppedException dropped) {
+      again(dropped);
+      return reading.read();
     }
   }
 
@@ -112,58 +165,81 @@ final class CliRelay implements RelayControl {
   }
 
   private RelayState read(String port) throws SwitchException {
-    Profile.ShowCommand show = commands.show();
-    String command = show.command().replace("{port}", port);
-    String text = give(command, patience.command()).text();
-    if (enabled.matcher(text).find()) {
-      return RelayState.ON;
-    }
-    if (show.disabled().isPresent() && !multiLine(show.disabled().get()).matcher(text).find()) {
-      throw dialogue.unreachable(
-          "the answer to '"
-              + command
-              + "' says neither on nor off: '"
-              + text.strip()
-              + "' (on is /"
-              + enabled
-              + "/, off is /"
-              + show.disabled().get()
-              + "/)",
-          "Give the command by hand; if the answer is right, mend the profile's show.",
-          null);
-    }
-    return RelayState.OFF;
+    CliStep step = CliStep.of(filled(commands.show().command(), port));
+    return readings.state(step.command(), session.give(step, patience.command()));
   }
 
-  private void giveAll(List<String> all, String port, Duration wait) throws SwitchException {
-    for (String command : all) {
-      give(command.replace("{port}", port), wait);
-    }
+  private Optional<String> value(Prerequisite prerequisite, String port) throws SwitchException {
+    CliStep step = CliStep.of(filled(prerequisite.command(), port));
+    return readings.value(prerequisite, step.command(), session.give(step, patience.command()));
   }
 
-  private CliAnswer give(String command, Duration wait) throws SwitchException {
-    CliShell open = shell();
-    CliAnswer answer;
+  private void change(String port, RelayState wanted) throws SwitchException {
+    if (wanted == RelayState.OFF) {
+      giveAll(commands.disable(), port);
+      putBackPrerequisites(port);
+      return;
+    }
     try {
-      answer = open.run(command, wait);
-    } catch (SwitchRefusedException no) {
-      // Left in the middle of a configuration mode: the next command must not land there.
-      if (!open.lastPrompt().equals(home)) {
-        open.close();
+      for (Prerequisite each : commands.prerequisites()) {
+        Optional<String> now = value(each, port);
+        if (!now.equals(Optional.of(each.wanted()))) {
+          before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putIfAbsent(each, now);
+          giveAll(each.set(), port);
+        }
       }
-      throw no;
+      giveAll(commands.enable(), port);
+    } catch (SessionDroppedException dropped) {
+      throw dropped;
+    } catch (SwitchException failed) {
+      try {
+        putBackPrerequisites(port);
+      } catch (SwitchException alsoFailed) {
+        dialogue.note("and what it needs could not be put back: " + alsoFailed.getMessage());
+        failed.addSuppressed(alsoFailed);
+      }
+      throw failed;
     }
-    if (AnswerEnd.asksPassword(answer.last())) {
-      open.close();
-      throw dialogue.refused(
-          command,
-          answer.last().strip(),
-          "Give the user the right to do this without a password, or mend the profile.");
-    }
-    return answer;
   }
 
-  private static Pattern multiLine(Pattern pattern) {
-    return Pattern.compile(pattern.pattern(), pattern.flags() | Pattern.MULTILINE);
+  /** In the opposite order, each only where it isn't as it was. */
+  private void putBackPrerequisites(String port) throws SwitchException {
+    Map<Prerequisite, Optional<String>> was = before.getOrDefault(port, Map.of());
+    for (int index = commands.prerequisites().size() - 1; index >= 0; index--) {
+      Prerequisite each = commands.prerequisites().get(index);
+      Optional<String> value = was.get(each);
+      if (value != null && !value(each, port).equals(value)) {
+        if (value.isEmpty()) {
+          giveAll(each.undoAbsent(), port);
+        } else if (value.get().equals(each.wanted())) {
+          giveAll(each.set(), port);
+        } else {
+          String back = value.get();
+          session.giveAll(
+              each.undo(),
+              text -> filled(text, port).replace(Placeholders.WAS, back),
+              patience.command());
+        }
+      }
+    }
+    before.remove(port);
+  }
+
+  private void giveAll(List<CliStep> steps, String port) throws SwitchException {
+    session.giveAll(steps, text -> filled(text, port), patience.command());
+  }
+
+  private String filled(String template, String port) {
+    return PortParts.fill(profile.portName(), template, port);
+  }
+
+  private void refuseShowOnly() throws SwitchException {
+    if (profile.refused().isPresent()) {
+      throw dialogue.showOnly(profile);
+    }
+  }
+
+  private static String said(Optional<String> value) {
+    return value.map(each -> "'" + each + "'").orElse("not set");
   }
 }

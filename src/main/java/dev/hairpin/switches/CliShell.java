@@ -2,8 +2,6 @@ package dev.hairpin.switches;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,13 @@ import net.schmizz.sshj.connection.channel.direct.Session;
 /** One interactive shell on a switch: a command goes in, its answer comes out. */
 final class CliShell implements Closeable {
   // Wide and high, so that nothing wraps or waits for a key; some systems take no more than 511.
-  private static final int COLUMNS = 511;
+  static final int COLUMNS = 511;
   private static final int ROWS = 1000;
-  // What looks like a prompt may be a line of the greeting: once for each session.
-  private static final long GREETING_QUIET = 80_000_000;
+  private static final Duration GREETING_ANSWER = Duration.ofSeconds(2);
+  private static final int GREETING_TRIES = 4;
 
   private final SSHClient client;
-  private final OutputStream keyboard;
-  private final ShellOutput output;
+  private final CliTalk talk;
   private final PromptPattern prompt;
   private final AnswerEnd end;
   private final List<Pattern> errors;
@@ -33,12 +30,9 @@ final class CliShell implements Closeable {
 
   private CliShell(SSHClient client, Session.Shell shell, Profile.Cli cli, Dialogue dialogue) {
     this.client = client;
-    this.keyboard = shell.getOutputStream();
-    this.output =
-        new ShellOutput(
-            shell.getInputStream(), "switch-" + dialogue.place().switchName() + "-output");
     this.prompt = new PromptPattern(cli.prompt());
-    this.end = new AnswerEnd(prompt);
+    this.end = new AnswerEnd(prompt, cli.interjections());
+    this.talk = new CliTalk(shell.getOutputStream(), shell.getInputStream(), end, dialogue);
     this.errors = cli.errors();
     this.dialogue = dialogue;
   }
@@ -58,11 +52,7 @@ final class CliShell implements Closeable {
           "Check that this user may have an interactive shell.",
           trouble);
     }
-    shell.end.expect("");
-    shell.await(
-        text -> shell.prompt.ends(text.current()) ? GREETING_QUIET : AnswerEnd.NOT_YET,
-        patience,
-        "the login");
+    shell.greet(patience);
     return shell;
   }
 
@@ -91,12 +81,20 @@ final class CliShell implements Closeable {
     return exchange(password, patience, "the enable password");
   }
 
-  /** The line that says no, if there is one. */
-  Optional<String> refusal(List<String> lines) {
-    return lines.stream()
-        .filter(line -> errors.stream().anyMatch(error -> error.matcher(line).find()))
-        .map(String::strip)
-        .findFirst();
+  /**
+   * The line that says no, if there is one.
+   *
+   * @throws SwitchUnreachableException when that can't be told, for an expression has no end
+   */
+  Optional<String> refusal(List<String> lines) throws SwitchUnreachableException {
+    for (String line : lines) {
+      for (Pattern error : errors) {
+        if (found(error, line)) {
+          return Optional.of(line.strip());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The prompt that was seen last. */
@@ -110,7 +108,7 @@ final class CliShell implements Closeable {
   }
 
   boolean isClosed() {
-    return ended || output.isClosed();
+    return ended || talk.isClosed();
   }
 
   @Override
@@ -119,60 +117,114 @@ final class CliShell implements Closeable {
     SshConnection.end(client);
   }
 
-  private CliAnswer exchange(String line, Duration patience, String what) throws SwitchException {
-    String between = output.take(TerminalText::screen);
-    if (!between.isBlank()) {
-      dialogue.received(between);
+  /**
+   * Waits for the first prompt. A line of the greeting may look like one, so an empty line is sent
+   * after it until the same comes twice.
+   */
+  private void greet(Duration patience) throws SwitchException {
+    end.expect("");
+    String seen =
+        whole(hear(end::quietNeededOfGreeting, patience, "the login"), patience, "the login")
+            .last();
+    for (int tries = 0; tries < GREETING_TRIES; tries++) {
+      end.expect("");
+      send("", "an empty line");
+      CliTalk.Heard heard = hear(end::quietNeeded, GREETING_ANSWER, "an empty line");
+      if (heard.end() == ShellOutput.End.LATE) {
+        // Some throw away what is typed too early; then the prompt stands as it stood.
+        continue;
+      }
+      String last = whole(heard, GREETING_ANSWER, "an empty line").last();
+      if (!prompt.ends(last)) {
+        // A message stands after the prompt: it was one, or nothing would have been believed.
+        return;
+      }
+      if (PromptPattern.same(seen, last)) {
+        prompt.forget();
+        prompt.learn(last);
+        return;
+      }
+      seen = last;
     }
-    dialogue.sent(line);
+  }
+
+  private CliAnswer exchange(String line, Duration patience, String what) throws SwitchException {
+    send(line, what);
+    return whole(hear(end::quietNeeded, patience, what), patience, what);
+  }
+
+  private void send(String line, String what) throws SwitchException {
+    talk.logBetween();
     try {
-      keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      keyboard.flush();
+      talk.typeLine(line);
     } catch (IOException trouble) {
       close();
       throw dialogue.dropped("the session ended before " + what + " was sent", trouble);
     }
-    return await(end::quietNeeded, patience, what);
   }
 
-  private CliAnswer await(ToLongFunction<TerminalText> quietNeeded, Duration patience, String what)
+  private CliTalk.Heard hear(
+      ToLongFunction<TerminalText> quietNeeded, Duration patience, String what)
       throws SwitchException {
-    ShellOutput.End why;
     try {
-      why = output.await(quietNeeded, patience);
+      return talk.listen(quietNeeded, patience);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       close();
       throw dialogue.unreachable(
           "interrupted while waiting for the answer to " + what, "Run it again.", stop);
+    } catch (IOException trouble) {
+      close();
+      throw dialogue.dropped("the session ended in the middle of " + what, trouble);
+    } catch (CliTalk.UnansweredException again) {
+      close();
+      Optional<String> error = refusal(again.lines());
+      throw dialogue.refused(
+          what,
+          error.map(each -> each + "' and '").orElse("") + again.question(),
+          "It asks this again and again, whatever the profile answers; mend cli.questions.");
     }
-    CliAnswer answer =
-        output.take(
-            text -> {
-              dialogue.received(text.screen());
-              return new CliAnswer(end.answer(text), text.current());
-            });
-    if (why == ShellOutput.End.WHOLE) {
+  }
+
+  private CliAnswer whole(CliTalk.Heard heard, Duration patience, String what)
+      throws SwitchException {
+    CliAnswer answer = heard.answer();
+    if (heard.end() == ShellOutput.End.WHOLE) {
       if (prompt.ends(answer.last())) {
         lastPrompt = answer.last();
       }
       return answer;
     }
     close();
-    Optional<String> error = refusal(answer.lines());
-    if (error.isPresent() && why == ShellOutput.End.LATE) {
-      throw dialogue.refused(
-          what, error.get(), "It then printed no prompt, so the session is over.");
+    if (heard.end() == ShellOutput.End.LATE) {
+      Optional<String> error = refusal(answer.lines());
+      if (error.isPresent()) {
+        throw dialogue.refused(
+            what, error.get(), "It then printed no prompt, so the session is over.");
+      }
     }
-    String seen = lastSeen(answer);
-    throw switch (why) {
+    String seen = ", last seen: " + answer.lastSeen();
+    throw switch (heard.end()) {
       case CLOSED ->
           dialogue.dropped(
-              "the session ended while waiting for the answer to " + what + ", last seen: " + seen,
-              output.cause());
+              "the session ended while waiting for the answer to " + what + seen,
+              talk.cause().orElse(null));
       case TOO_MUCH ->
           dialogue.unreachable(
-              "the answer to " + what + " does not end", "Check the profile's command.", null);
+              "the answer to " + what + " does not end" + seen,
+              "Check the profile's command; the session was ended.",
+              null);
+      case ENDLESS ->
+          dialogue.unreachable(
+              "no prompt after "
+                  + what
+                  + ", though it went on printing for "
+                  + Patience.seconds(CliTalk.limit(patience))
+                  + ": waited for "
+                  + prompt
+                  + seen,
+              "Check the profile's command and prompt; the session was ended.",
+              null);
       default ->
           dialogue.unreachable(
               "no prompt within "
@@ -181,18 +233,26 @@ final class CliShell implements Closeable {
                   + what
                   + ": waited for "
                   + prompt
-                  + ", last seen: "
                   + seen,
-              "If that is the prompt, or a question, mend the profile's prompt or commands.",
+              "If that is the prompt, mend the profile's cli.prompt; if it is a question, give its"
+                  + " answer under cli.questions (a pager: cli.pager). The session was ended.",
               null);
     };
   }
 
-  private static String lastSeen(CliAnswer answer) {
-    String last = answer.last();
-    for (int index = answer.lines().size() - 1; index >= 0 && last.isBlank(); index--) {
-      last = answer.lines().get(index);
+  private boolean found(Pattern error, String line) throws SwitchUnreachableException {
+    try {
+      return Finding.in(error, line);
+    } catch (BoundedText.TooLongException endless) {
+      close();
+      throw dialogue.unreachable(
+          "the profile's error expression /"
+              + error
+              + "/ does not come to an end on the line '"
+              + CliAnswer.shortened(line)
+              + "'",
+          "Write it without repetitions inside repetitions.",
+          endless);
     }
-    return last.isBlank() ? "nothing" : "'" + last + "'";
   }
 }

@@ -51,6 +51,16 @@ record Dialogue(Place place, Transcript transcript, Secrets secrets) {
         mask(answer));
   }
 
+  /** That this profile only shows. */
+  NotConfiguredException showOnly(Profile profile) {
+    return notConfigured(
+        "reflective relay can't be set with the profile "
+            + profile.name()
+            + ", so nothing was sent: "
+            + profile.refused().orElse(""),
+        "Set it by hand, or write a profile that can.");
+  }
+
   NotConfiguredException notConfigured(String what, String nextStep) {
     return new NotConfiguredException(message(what, nextStep), null);
   }

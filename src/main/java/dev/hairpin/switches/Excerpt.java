@@ -1,14 +1,21 @@
 package dev.hairpin.switches;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The part of a transcript that belongs to one switch and one stretch of time. */
 public final class Excerpt implements AutoCloseable, Consumer<Transcript.Entry> {
+  /** At either end. */
+  static final int MOST = 2000;
+
   private final String switchName;
   private final Consumer<Excerpt> end;
-  private final List<Transcript.Entry> entries = new CopyOnWriteArrayList<>();
+  private final List<Transcript.Entry> first = new ArrayList<>();
+  private final Deque<Transcript.Entry> last = new ArrayDeque<>();
+  private int leftOut;
 
   Excerpt(String switchName, Consumer<Excerpt> end) {
     this.switchName = switchName;
@@ -16,15 +23,31 @@ public final class Excerpt implements AutoCloseable, Consumer<Transcript.Entry> 
   }
 
   @Override
-  public void accept(Transcript.Entry entry) {
-    if (entry.switchName().equals(switchName)) {
-      entries.add(entry);
+  public synchronized void accept(Transcript.Entry entry) {
+    if (!entry.switchName().equals(switchName)) {
+      return;
+    }
+    if (first.size() < MOST) {
+      first.add(entry);
+      return;
+    }
+    last.addLast(entry);
+    if (last.size() > MOST) {
+      last.removeFirst();
+      leftOut++;
     }
   }
 
-  /** What was said so far, in order. */
-  public List<Transcript.Entry> entries() {
-    return List.copyOf(entries);
+  /** What was said so far, in order; of very much the beginning and the end, and a note between. */
+  public synchronized List<Transcript.Entry> entries() {
+    List<Transcript.Entry> all = new ArrayList<>(first);
+    if (leftOut > 0) {
+      String note = leftOut + " lines are left out here; transcript.log has them";
+      all.add(
+          new Transcript.Entry(last.getFirst().at(), switchName, Transcript.Direction.NOTE, note));
+    }
+    all.addAll(last);
+    return List.copyOf(all);
   }
 
   /** Ends it; what was said stays. */

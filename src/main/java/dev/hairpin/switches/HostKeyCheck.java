@@ -26,7 +26,8 @@ final class HostKeyCheck implements HostKeyVerifier {
       List.of(
           List.of("ssh-ed25519"),
           List.of("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521"),
-          List.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa"));
+          List.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa"),
+          List.of("ssh-dss"));
 
   private final Optional<String> fingerprint;
   private final Optional<OpenSSHKnownHosts> knownHosts;

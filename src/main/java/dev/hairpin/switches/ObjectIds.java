@@ -3,7 +3,6 @@ package dev.hairpin.switches;
 import dev.hairpin.yaml.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** OIDs in a profile (RFC 2578, 3.5: at most 128 numbers, each at most 4294967295). */
@@ -30,20 +29,12 @@ final class ObjectIds {
             });
   }
 
-  /** An OID in which ifIndex or bridge port number may stand as a placeholder. */
-  static Optional<String> withPort(Value value) {
-    Optional<String> text = value.text();
+  /** An OID in which ifIndex, bridge port number or a part of the port's name may stand. */
+  static Optional<String> withPort(Value value, Placeholders placeholders) {
     List<String> allowed = List.of(Placeholders.IF_INDEX, Placeholders.PORT_INDEX);
-    Optional<Set<String>> found = text.flatMap(each -> Placeholders.in(value, each, allowed));
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String numbers = text.orElseThrow();
-    for (String each : found.get()) {
-      numbers = numbers.replace(each, "1");
-    }
-    String filled = numbers;
-    return text.filter(each -> isValid(value, each, filled));
+    Optional<String> text = value.text().flatMap(each -> placeholders.filled(value, each, allowed));
+    return text.filter(
+        each -> isValid(value, each, Placeholders.FORM.matcher(each).replaceAll("1")));
   }
 
   private static boolean isValid(Value value, String text, String numbers) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param cli how its command line behaves; present when reflective relay is set over it
  * @param relayCli the commands of reflective relay
  * @param relaySnmp the objects of reflective relay
+ * @param refused why reflective relay can be shown but not set by this profile
  */
 public record Profile(
     String name,
@@ -30,7 +31,8 @@ public record Profile(
     Pattern portName,
     Optional<Cli> cli,
     Optional<RelayCli> relayCli,
-    Optional<RelaySnmp> relaySnmp) {
+    Optional<RelaySnmp> relaySnmp,
+    Optional<String> refused) {
 
   /** No system's port names come near; longer ones are refused unread. */
   private static final int LONGEST_PORT = 64;
@@ -71,16 +73,52 @@ public record Profile(
    *     the last line
    * @param open commands sent once per session; {@code {enable}} stands for the enable password
    * @param errors lines that mean a command was refused; matched per line
+   * @param interjections what it asks in the middle of a command, and what it is told
+   * @param modes the modes that commands go through, each with its way out
+   * @param portConfiguration shows the configuration of {@code {port}}
    */
-  public record Cli(Pattern prompt, List<String> open, List<Pattern> errors) {}
+  public record Cli(
+      Pattern prompt,
+      List<String> open,
+      List<Pattern> errors,
+      Interjections interjections,
+      List<CliMode> modes,
+      Optional<PortConfiguration> portConfiguration) {
+    /** Of a system with one mode, or whose modes nobody needs to leave by name, that never asks. */
+    public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
+      this(prompt, open, errors, Interjections.NONE, List.of(), Optional.empty());
+    }
+  }
 
   /**
-   * Reflective relay by commands; {@code {port}} stands for the checked port name.
+   * Reflective relay by commands; {@code {port}} stands for the checked port name, {@code {NAME}}
+   * for the part of it that the group NAME of {@code port-name} matches.
    *
+   * @param enable empty where the profile can't set it
+   * @param disable empty where the profile can't set it
    * @param save makes the running configuration permanent; sent only when asked for
+   * @param showAll the state of every port
+   * @param prerequisites what must be set before, and is put back after
    */
   public record RelayCli(
-      List<String> enable, List<String> disable, ShowCommand show, List<String> save) {}
+      List<CliStep> enable,
+      List<CliStep> disable,
+      ShowCommand show,
+      List<CliStep> save,
+      Optional<ShowAll> showAll,
+      List<Prerequisite> prerequisites) {
+    /** Without the parts that few systems need. */
+    public RelayCli(
+        List<String> enable, List<String> disable, ShowCommand show, List<String> save) {
+      this(
+          CliStep.all(enable),
+          CliStep.all(disable),
+          show,
+          CliStep.all(save),
+          Optional.empty(),
+          List.of());
+    }
+  }
 
   /**
    * The readback by a command: on when {@code enabled} is found in its output (multi-line mode),
@@ -90,20 +128,45 @@ public record Profile(
    */
   public record ShowCommand(String command, Pattern enabled, Optional<Pattern> disabled) {}
 
-  /** Reflective relay by SNMP; OIDs may hold {@code {if-index}} and {@code {port-index}}. */
-  public record RelaySnmp(List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show) {}
+  /**
+   * Reflective relay by SNMP; OIDs may hold {@code {if-index}}, {@code {port-index}} and the named
+   * parts of the port's name.
+   *
+   * @param enable empty where the profile can't set it
+   * @param disable empty where the profile can't set it
+   * @param save makes the running configuration permanent; sent only when asked for
+   */
+  public record RelaySnmp(
+      List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show, List<SnmpSet> save) {
+    /** Of a system that needs no saving. */
+    public RelaySnmp(List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show) {
+      this(enable, disable, show, List.of());
+    }
+  }
 
   /**
    * One SET.
    *
    * @param type integer, unsigned, string, hex-string, oid
+   * @param until what is polled after it, before anything else is done
    */
-  public record SnmpSet(String oid, String type, String value) {}
+  public record SnmpSet(String oid, String type, String value, Optional<SnmpResult> until) {
+    /** A SET that is done when it is answered. */
+    public SnmpSet(String oid, String type, String value) {
+      this(oid, type, value, Optional.empty());
+    }
+  }
 
   /**
    * The readback by SNMP.
    *
    * @param enabled the value that means on
+   * @param disabled the value that means off; where it is left out, any other does
    */
-  public record SnmpShow(String oid, String enabled) {}
+  public record SnmpShow(String oid, String enabled, Optional<String> disabled) {
+    /** Any other value means off. */
+    public SnmpShow(String oid, String enabled) {
+      this(oid, enabled, Optional.empty());
+    }
+  }
 }

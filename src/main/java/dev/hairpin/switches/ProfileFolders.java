@@ -47,6 +47,11 @@ public final class ProfileFolders {
     return new ProfileFolders(List.copyOf(folders));
   }
 
+  /** The folders, in the order they are looked through. */
+  public List<Path> folders() {
+    return folders;
+  }
+
   /** Every profile's file by its name, sorted; the files themselves are not looked into. */
   public SortedMap<String, Path> all() throws IOException {
     SortedMap<String, Path> all = new TreeMap<>();

@@ -13,10 +13,15 @@ import java.util.regex.Pattern;
  * turn out to be the beginning of another one.
  */
 final class PromptPattern {
+  /** No prompt is longer; of a longer line only its end is looked at. */
+  static final int LONGEST = 500;
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private static final String MODE_AND_SIGN = "(\\([^)]*\\))?[>#$%]";
-  private static final Pattern PARTS = Pattern.compile("(.*?)" + MODE_AND_SIGN + "\\s*");
+  private static final Pattern PARTS = Pattern.compile("([*!+ ]*)(.*?)" + MODE_AND_SIGN + "\\s*");
+  // <Sysname>, [Sysname-view], [~Sysname], [*Sysname]: of Comware, VRP and their like.
+  private static final Pattern BRACKETS = Pattern.compile("[<\\[][~*]?([^<>\\[\\]\\s]+)[>\\]]\\s*");
 
   private final Pattern pattern;
   private final Set<String> known = new HashSet<>();
@@ -28,16 +33,7 @@ final class PromptPattern {
 
   /** Whether the profile's pattern is found at the end of this line. */
   boolean ends(String line) {
-    if (line.isBlank()) {
-      return false;
-    }
-    Matcher matcher = pattern.matcher(line);
-    while (matcher.find()) {
-      if (matcher.end() == line.length() && matcher.start() < matcher.end()) {
-        return true;
-      }
-    }
-    return false;
+    return !line.isBlank() && Finding.atEnd(pattern, line, LONGEST) >= 0;
   }
 
   boolean knows(String line) {
@@ -52,14 +48,42 @@ final class PromptPattern {
     return beginnings.stream().anyMatch(prompt -> prompt.matcher(line).lookingAt());
   }
 
+  /** Whether both are the same prompt, digits apart. */
+  static boolean same(String one, String other) {
+    return shape(one).equals(shape(other));
+  }
+
   void learn(String line) {
     if (known.add(shape(line))) {
-      Matcher parts = PARTS.matcher(line);
-      String name = parts.matches() ? parts.group(1) : "";
-      beginnings.add(
-          Pattern.compile(
-              name.isBlank() ? Pattern.quote(line) : Pattern.quote(name) + MODE_AND_SIGN));
+      beginnings.add(beginning(line));
     }
+  }
+
+  /** What was learned so far was no prompt. */
+  void forget() {
+    known.clear();
+    beginnings.clear();
+  }
+
+  private static Pattern beginning(String line) {
+    Matcher brackets = BRACKETS.matcher(line);
+    if (brackets.matches()) {
+      return Pattern.compile(
+          "[<\\[][~*]?" + anyNumber(brackets.group(1)) + "[^<>\\[\\]\\s]*[>\\]]");
+    }
+    Matcher parts = PARTS.matcher(line);
+    String name = parts.matches() ? parts.group(2) : "";
+    return Pattern.compile(
+        name.isBlank() ? Pattern.quote(line) : "[*!+ ]*" + anyNumber(name) + MODE_AND_SIGN);
+  }
+
+  private static String anyNumber(String name) {
+    StringBuilder expression = new StringBuilder();
+    int from = 0;
+    for (Matcher digits = DIGITS.matcher(name); digits.find(); from = digits.end()) {
+      expression.append(Pattern.quote(name.substring(from, digits.start()))).append("[0-9]+");
+    }
+    return expression.append(Pattern.quote(name.substring(from))).toString();
   }
 
   private static String shape(String line) {

@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reveals secrets, and remembers them so that they can be masked wherever they turn up again. */
 public final class Secrets {
   private static final String MASK = "***";
+  // A shorter part tells little, and would be found in any text.
+  private static final int LEAST_PART = 3;
 
   private final Map<String, String> environment;
-  private volatile List<String> longestFirst = List.of();
+  private volatile List<Known> longestFirst = List.of();
 
   /** Secrets of this program's own environment. */
   public Secrets() {
@@ -41,13 +46,58 @@ public final class Secrets {
     return revealed;
   }
 
-  /** The text with each secret revealed so far replaced by {@code ***}. */
+  /** A variable of the environment that is no secret. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(each -> !each.isEmpty());
+  }
+
+  /** From now on these are masked too, as far as they are there; what is missing is no error. */
+  void learn(List<Secret> secrets) {
+    for (Secret each : secrets) {
+      try {
+        reveal(each);
+      } catch (SecretMissingException missing) {
+        // Who needs it will say so.
+      }
+    }
+  }
+
+  /**
+   * The text with each secret revealed so far replaced by {@code ***}, also where a terminal's
+   * width has put a line break into it.
+   */
   public String mask(String text) {
     String masked = text;
-    for (String secret : longestFirst) {
-      masked = masked.replace(secret, MASK);
+    for (Known secret : longestFirst) {
+      masked = masked.replace(secret.text(), MASK);
+      if (masked.indexOf('\n') >= 0) {
+        masked = secret.broken().matcher(masked).replaceAll(MASK);
+      }
     }
     return masked;
+  }
+
+  /** How much of a secret's beginning stands at the end of the text; 0 when none, or too little. */
+  int begunAtEnd(String text) {
+    for (Known secret : longestFirst) {
+      for (int length = secret.text().length() - 1; length >= LEAST_PART; length--) {
+        if (text.endsWith(secret.text().substring(0, length))) {
+          return length;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** How much of the text is the rest of a secret whose beginning is given; 0 when none. */
+  int restAtBegin(String begun, String text) {
+    for (Known secret : longestFirst) {
+      if (secret.text().startsWith(begun)
+          && text.startsWith(secret.text().substring(begun.length()))) {
+        return secret.text().length() - begun.length();
+      }
+    }
+    return 0;
   }
 
   private String fromEnvironment(String name) throws SecretMissingException {
@@ -90,12 +140,28 @@ public final class Secrets {
   }
 
   private synchronized void remember(String secret) {
-    if (!longestFirst.contains(secret)) {
+    if (longestFirst.stream().noneMatch(known -> known.text().equals(secret))) {
       // The longest first: one secret may be a part of another.
       longestFirst =
-          Stream.concat(longestFirst.stream(), Stream.of(secret))
-              .sorted(Comparator.comparingInt(String::length).reversed())
+          Stream.concat(longestFirst.stream(), Stream.of(Known.of(secret)))
+              .sorted(Comparator.comparingInt((Known known) -> known.text().length()).reversed())
               .toList();
+    }
+  }
+
+  /**
+   * A secret that was revealed.
+   *
+   * @param broken the same with a line break after any character
+   */
+  private record Known(String text, Pattern broken) {
+    static Known of(String secret) {
+      String expression =
+          secret
+              .codePoints()
+              .mapToObj(each -> Pattern.quote(Character.toString(each)))
+              .collect(Collectors.joining(" ?\\R?"));
+      return new Known(secret, Pattern.compile(expression));
     }
   }
 }

@@ -19,12 +19,13 @@ final class ShellOutput {
   /** Why a wait came to its end. */
   enum End {
     WHOLE,
+    /** Nothing came for as long as something must come. */
     LATE,
+    /** Something came again and again, for longer than any answer takes. */
+    ENDLESS,
     CLOSED,
     TOO_MUCH
   }
-
-  private static final int MOST_LINES = 100_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -43,17 +44,23 @@ final class ShellOutput {
    * Waits until what was said is whole.
    *
    * @param quietNeeded how long it must stay quiet, in nanoseconds; 0 when it is whole already
+   * @param patience how long something new is waited for
+   * @param limit how long it may go on in all, as {@link System#nanoTime} then
    * @throws InterruptedException when this thread is to stop
    */
-  End await(ToLongFunction<TerminalText> quietNeeded, Duration patience)
+  End await(ToLongFunction<TerminalText> quietNeeded, Duration patience, long limit)
       throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long begin = System.nanoTime();
     lock.lock();
     try {
       while (true) {
         long now = System.nanoTime();
         long needed = quietNeeded.applyAsLong(text);
-        long wait = deadline - now;
+        long late = Math.max(begin - now, lastChange - now) + patience.toNanos();
+        long wait = Math.min(late, limit - now);
+        if (text.isFull()) {
+          return End.TOO_MUCH;
+        }
         if (needed != AnswerEnd.NOT_YET) {
           long quietLeft = lastChange + needed - now;
           if (needed == 0 || quietLeft <= 0) {
@@ -64,10 +71,10 @@ final class ShellOutput {
         if (closed) {
           return End.CLOSED;
         }
-        if (text.lines().size() > MOST_LINES) {
-          return End.TOO_MUCH;
+        if (limit - now <= 0) {
+          return End.ENDLESS;
         }
-        if (deadline - now <= 0) {
+        if (late <= 0) {
           return End.LATE;
         }
         changed.await(wait, TimeUnit.NANOSECONDS);
@@ -77,16 +84,24 @@ final class ShellOutput {
     }
   }
 
-  /** Takes what was said so far, and forgets it. */
-  <T> T take(Function<TerminalText, T> look) {
+  /** Looks at what was said so far. */
+  <T> T look(Function<TerminalText, T> look) {
     lock.lock();
     try {
-      T taken = look.apply(text);
-      text.clear();
-      return taken;
+      return look.apply(text);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Takes what was said so far, and forgets it. */
+  <T> T take(Function<TerminalText, T> look) {
+    return look(
+        said -> {
+          T taken = look.apply(said);
+          said.clear();
+          return taken;
+        });
   }
 
   boolean isClosed() {

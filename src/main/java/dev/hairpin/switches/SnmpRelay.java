@@ -1,7 +1,11 @@
 package dev.hairpin.switches;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
@@ -11,43 +15,87 @@ import org.snmp4j.smi.VariableBinding;
 
 /** Reflective relay by the profile's objects. */
 final class SnmpRelay implements RelayControl {
+  private static final long FIRST_PAUSE = 20;
+  private static final long LONGEST_PAUSE = 500;
+
+  private final Profile profile;
   private final Profile.RelaySnmp objects;
   private final SnmpLink link;
   private final PortTable ports;
 
-  SnmpRelay(Profile.RelaySnmp objects, SnmpLink link, PortTable ports) {
-    this.objects = objects;
+  /**
+   * @param profile has objects
+   */
+  SnmpRelay(Profile profile, SnmpLink link, PortTable ports) {
+    this.profile = profile;
+    this.objects = profile.relaySnmp().orElseThrow();
     this.link = link;
     this.ports = ports;
   }
 
   @Override
   public synchronized RelayState show(String port) throws SwitchException {
-    Variable value = link.get(filled(objects.show().oid(), port));
-    return SnmpText.says(value, objects.show().enabled()) ? RelayState.ON : RelayState.OFF;
+    OID oid = filled(objects.show().oid(), port);
+    return state(oid, link.get(oid));
   }
 
   @Override
   public synchronized Readback set(String port, RelayState wanted) throws SwitchException {
-    List<Profile.SnmpSet> sets = wanted == RelayState.ON ? objects.enable() : objects.disable();
-    List<VariableBinding> requests = new ArrayList<>();
-    for (Profile.SnmpSet set : sets) {
-      requests.add(new VariableBinding(filled(set.oid(), port), value(set)));
+    if (profile.refused().isPresent()) {
+      throw link.dialogue().showOnly(profile);
     }
+    List<Request> requests =
+        requests(wanted == RelayState.ON ? objects.enable() : objects.disable(), port);
     long sent = System.nanoTime();
-    for (VariableBinding request : requests) {
-      link.set(request.getOid(), request.getVariable());
-    }
+    carryOut(requests);
     long answered = System.nanoTime();
     return new Readback(port, wanted, show(port), sent, answered, System.nanoTime());
   }
 
   @Override
-  public void save(String port) throws SwitchException {
-    throw link.dialogue()
-        .notConfigured(
-            "a profile has no way to save over SNMP",
-            "Use control: ssh, or save on the switch by hand.");
+  public synchronized void save(String port) throws SwitchException {
+    if (objects.save().isEmpty()) {
+      throw link.dialogue()
+          .notConfigured(
+              "the profile " + profile.name() + " has no objects that save",
+              "Use control: ssh, add reflective-relay.snmp.save to the profile, or save on the"
+                  + " switch by hand.");
+    }
+    carryOut(requests(objects.save(), port));
+  }
+
+  @Override
+  public synchronized Optional<Map<String, RelayState>> showAll() throws SwitchException {
+    Optional<SnmpColumn> column = SnmpColumn.of(objects.show().oid());
+    if (column.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Integer, String> names = column.get().names(link);
+    Map<String, RelayState> states = new LinkedHashMap<>();
+    for (VariableBinding row : link.walk(new OID(column.get().root()))) {
+      OptionalInt index = column.get().index(row.getOid());
+      if (index.isPresent()) {
+        // a port without a name is told by its number: it must not change either
+        String name = names.getOrDefault(index.getAsInt(), String.valueOf(index.getAsInt()));
+        states.put(name, state(row.getOid(), row.getVariable()));
+      }
+    }
+    return Optional.of(states);
+  }
+
+  @Override
+  public Optional<String> portConfiguration(String port) {
+    return Optional.empty();
+  }
+
+  @Override
+  public FoundPort found(String port) throws SwitchException {
+    return new FoundPort(show(port));
+  }
+
+  @Override
+  public Readback restore(String port, FoundPort found) throws SwitchException {
+    return set(port, found.relay());
   }
 
   @Override
@@ -55,8 +103,95 @@ final class SnmpRelay implements RelayControl {
     link.close();
   }
 
+  /** A SET with everything filled in. */
+  private record Request(OID oid, Variable value, Optional<Polled> until) {}
+
+  /** A {@link SnmpResult} with everything filled in. */
+  private record Polled(OID oid, SnmpResult result) {}
+
+  private RelayState state(OID oid, Variable value) throws SwitchException {
+    Profile.SnmpShow show = objects.show();
+    if (SnmpText.says(value, show.enabled())) {
+      return RelayState.ON;
+    }
+    if (show.disabled().isPresent() && !SnmpText.says(value, show.disabled().get())) {
+      throw link.dialogue()
+          .unreachable(
+              "%s is '%s', neither on (%s) nor off (%s)"
+                  .formatted(oid, SnmpText.of(value), show.enabled(), show.disabled().get()),
+              "Read it by hand; if the answer is right, mend the profile's show.",
+              null);
+    }
+    return RelayState.OFF;
+  }
+
+  /** All filled in before the first is sent, so that a fault in the last sends nothing. */
+  private List<Request> requests(List<Profile.SnmpSet> sets, String port) throws SwitchException {
+    List<Request> requests = new ArrayList<>();
+    for (Profile.SnmpSet set : sets) {
+      Optional<Polled> until = Optional.empty();
+      if (set.until().isPresent()) {
+        SnmpResult result = set.until().get();
+        until = Optional.of(new Polled(filled(result.oid(), port), result));
+      }
+      requests.add(new Request(filled(set.oid(), port), value(set), until));
+    }
+    return requests;
+  }
+
+  private void carryOut(List<Request> requests) throws SwitchException {
+    for (Request each : requests) {
+      link.set(each.oid(), each.value());
+      if (each.until().isPresent()) {
+        await(each, each.until().get());
+      }
+    }
+  }
+
+  private void await(Request request, Polled polled) throws SwitchException {
+    SnmpResult result = polled.result();
+    String text = "SET " + request.oid() + " = " + request.value();
+    long deadline = System.nanoTime() + result.within().toNanos();
+    long pause = FIRST_PAUSE;
+    while (true) {
+      Variable now = link.get(polled.oid());
+      if (result.values().stream().anyMatch(each -> SnmpText.says(now, each))) {
+        return;
+      }
+      String said = polled.oid() + " = " + SnmpText.of(now);
+      if (result.failed().stream().anyMatch(each -> SnmpText.says(now, each))) {
+        throw link.dialogue()
+            .refused(text, said, "This value means that it failed; see the switch's log.");
+      }
+      if (System.nanoTime() > deadline) {
+        throw link.dialogue()
+            .unreachable(
+                "'%s' was not done within %s: waited for %s, last seen: %s"
+                    .formatted(
+                        text,
+                        Patience.seconds(result.within()),
+                        String.join(" or ", result.values()),
+                        said),
+                "See the switch's log, or give the profile's until more time.",
+                null);
+      }
+      pause(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  private void pause(long millis) throws SwitchException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw link.dialogue()
+          .unreachable("interrupted while waiting for a result", "Run it again.", stop);
+    }
+  }
+
   private OID filled(String template, String port) throws SwitchException {
-    String text = template;
+    String text = PortParts.fill(profile.portName(), template, port);
     if (text.contains("{if-index}") || text.contains("{port-index}")) {
       int ifIndex = ports.ifIndex(port);
       text = text.replace("{if-index}", String.valueOf(ifIndex));

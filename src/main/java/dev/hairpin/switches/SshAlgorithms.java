@@ -8,13 +8,19 @@ import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
 import com.hierynomus.sshj.transport.mac.Macs;
 import com.hierynomus.sshj.userauth.keyprovider.OpenSSHKeyV1KeyFile;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.ConfigImpl;
+import net.schmizz.sshj.common.Factory;
 import net.schmizz.sshj.common.LoggerFactory;
 import net.schmizz.sshj.common.SecurityUtils;
+import net.schmizz.sshj.transport.NegotiatedAlgorithms;
 import net.schmizz.sshj.transport.compression.NoneCompression;
 import net.schmizz.sshj.transport.kex.Curve25519SHA256;
+import net.schmizz.sshj.transport.kex.DHGexSHA1;
 import net.schmizz.sshj.transport.kex.DHGexSHA256;
 import net.schmizz.sshj.transport.kex.ECDHNistP;
 import net.schmizz.sshj.transport.random.JCERandom;
@@ -28,16 +34,87 @@ import net.schmizz.sshj.userauth.keyprovider.PKCS8KeyFile;
  * register Bouncy Castle; the JDK has all that is needed here, but for ChaCha20.
  */
 final class SshAlgorithms {
-  private static final Config CONFIG = build();
+  private static final ConfigImpl MODERN = modern();
+  private static final ConfigImpl LEGACY = legacy();
+  // What a server may list that settles nothing.
+  private static final Pattern LIST = Pattern.compile("\\] and \\[(.*)\\]");
 
   private SshAlgorithms() {}
 
-  static Config config() {
-    return CONFIG;
+  static Config config(SwitchAccess.Algorithms which) {
+    return which == SwitchAccess.Algorithms.LEGACY ? LEGACY : MODERN;
   }
 
-  private static Config build() {
+  /** Those of them that are only spoken where the lab file says so. */
+  static List<String> old(NegotiatedAlgorithms negotiated) {
+    return Stream.of(
+            negotiated.getKeyExchangeAlgorithm(),
+            negotiated.getSignatureAlgorithm(),
+            negotiated.getClient2ServerCipherAlgorithm(),
+            negotiated.getServer2ClientCipherAlgorithm(),
+            // A cipher that authenticates by itself has none.
+            String.valueOf(negotiated.getClient2ServerMACAlgorithm()),
+            String.valueOf(negotiated.getServer2ClientMACAlgorithm()))
+        .distinct()
+        .filter(SshAlgorithms::isOld)
+        .toList();
+  }
+
+  /** Those that the server offered and that are too old, as the failed negotiation tells them. */
+  static List<String> oldOffered(String failure) {
+    Matcher list = LIST.matcher(failure);
+    if (!list.find()) {
+      return List.of();
+    }
+    return Stream.of(list.group(1).split(", ")).filter(SshAlgorithms::isOld).toList();
+  }
+
+  private static boolean isOld(String name) {
+    return names(LEGACY).contains(name) && !names(MODERN).contains(name);
+  }
+
+  private static List<String> names(Config config) {
+    return Stream.of(
+            config.getKeyExchangeFactories(),
+            config.getKeyAlgorithms(),
+            config.getCipherFactories(),
+            config.getMACFactories())
+        .flatMap(List::stream)
+        .map(each -> ((Factory.Named<?>) each).getName())
+        .toList();
+  }
+
+  private static ConfigImpl legacy() {
+    ConfigImpl config = modern();
+    config.setKeyExchangeFactories(
+        added(
+            config.getKeyExchangeFactories(),
+            new DHGexSHA1.Factory(),
+            DHGroups.Group14SHA1(),
+            DHGroups.Group1SHA1()));
+    config.setKeyAlgorithms(
+        added(config.getKeyAlgorithms(), KeyAlgorithms.SSHRSA(), KeyAlgorithms.SSHDSA()));
+    config.setCipherFactories(
+        added(
+            config.getCipherFactories(),
+            BlockCiphers.AES128CBC(),
+            BlockCiphers.AES192CBC(),
+            BlockCiphers.AES256CBC(),
+            BlockCiphers.TripleDESCBC()));
+    config.setMACFactories(
+        added(config.getMACFactories(), Macs.HMACSHA1(), Macs.HMACSHA196(), Macs.HMACMD5()));
+    return config;
+  }
+
+  /** The old ones last: they are only used where nothing better is offered. */
+  @SafeVarargs
+  private static <T> List<T> added(List<T> modern, T... old) {
+    return Stream.concat(modern.stream(), Stream.of(old)).toList();
+  }
+
+  private static ConfigImpl modern() {
     SecurityUtils.setRegisterBouncyCastle(false);
+    EcdsaByTheJdk.register();
     ConfigImpl config = new ConfigImpl();
     config.setLoggerFactory(LoggerFactory.DEFAULT);
     config.setVersion("Hairpin");

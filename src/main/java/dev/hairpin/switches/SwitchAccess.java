@@ -1,7 +1,9 @@
 package dev.hairpin.switches;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one switch is reached, as the lab file says.
@@ -21,29 +23,91 @@ public record SwitchAccess(
     Optional<Ssh> ssh,
     Optional<Snmp> snmp) {
 
+  /** All that must never be shown, whichever protocol it is for. */
+  List<Secret> secrets() {
+    Stream<Secret> ofSnmp =
+        snmp.stream()
+            .flatMap(
+                each ->
+                    Stream.of(
+                        each.authentication().map(Protocol::password),
+                        each.privacy().map(Protocol::password),
+                        each.community()))
+            .flatMap(Optional::stream);
+    return Stream.concat(ssh.stream().flatMap(each -> each.secrets().stream()), ofSnmp).toList();
+  }
+
   /** The protocol that sets reflective relay. */
   public enum Control {
     SSH,
     SNMP
   }
 
+  /** How old the algorithms may be that an SSH server is spoken to with. */
+  public enum Algorithms {
+    MODERN,
+    /** Also those that are broken or weak, for devices that have no others. */
+    LEGACY
+  }
+
   /**
-   * An SSH login.
+   * An SSH login; with a key or the agent, or a password, or first the one and then the other.
    *
    * @param port TCP port, 1 to 65535
-   * @param password or {@code privateKey}: exactly one is there
+   * @param privateKeyPassphrase what opens the private key's file
+   * @param agent whether the keys of the SSH agent are tried (SSH_AUTH_SOCK)
    * @param enablePassword where left out, the login password serves
    * @param hostKey {@code SHA256:} and the base64 fingerprint; or {@code knownHosts}: at least one
    *     is there
+   * @param via the host that the connection goes through
    */
   public record Ssh(
       int port,
       String username,
       Optional<Secret> password,
       Optional<Path> privateKey,
+      Optional<Secret> privateKeyPassphrase,
+      boolean agent,
       Optional<Secret> enablePassword,
       Optional<String> hostKey,
-      Optional<Path> knownHosts) {}
+      Optional<Path> knownHosts,
+      Algorithms algorithms,
+      Optional<Via> via) {
+
+    /** A direct login with password or key file and modern algorithms. */
+    public Ssh(
+        int port,
+        String username,
+        Optional<Secret> password,
+        Optional<Path> privateKey,
+        Optional<Secret> enablePassword,
+        Optional<String> hostKey,
+        Optional<Path> knownHosts) {
+      this(
+          port,
+          username,
+          password,
+          privateKey,
+          Optional.empty(),
+          false,
+          enablePassword,
+          hostKey,
+          knownHosts,
+          Algorithms.MODERN,
+          Optional.empty());
+    }
+
+    /** All that must never be shown. */
+    List<Secret> secrets() {
+      Stream<Secret> own =
+          Stream.of(password, privateKeyPassphrase, enablePassword).flatMap(Optional::stream);
+      return Stream.concat(own, via.stream().flatMap(each -> each.ssh().secrets().stream()))
+          .toList();
+    }
+  }
+
+  /** A jump host. */
+  public record Via(String address, Ssh ssh) {}
 
   /**
    * SNMP access.

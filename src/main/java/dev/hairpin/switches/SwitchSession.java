@@ -2,6 +2,7 @@ package dev.hairpin.switches;
 
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class SwitchSession implements AutoCloseable {
                 access.ssh().map(SwitchAccess.Ssh::port).orElse(22)),
             transcript,
             secrets);
+    // All of them, whether needed or not: a switch may show the ones of its other protocol.
+    secrets.learn(access.secrets());
     this.control = access.control() == SwitchAccess.Control.SSH ? overSsh() : overSnmp();
   }
 
@@ -81,13 +84,46 @@ public final class SwitchSession implements AutoCloseable {
    * Sets the port's reflective relay and reads it back.
    *
    * @throws SwitchRefusedException when the switch says no: config-refused
+   * @throws NotConfiguredException before anything is sent, when the profile only shows
    * @throws PortNameException before anything is sent, when that is no port of this system
    */
   public Readback set(String port, RelayState wanted) throws SwitchException {
     return control.set(checked(port), wanted);
   }
 
-  /** Makes the running configuration permanent, by the profile's commands. */
+  /**
+   * Reflective relay of every port that the switch tells of, by the names it gives them; empty when
+   * the profile has no way to tell.
+   */
+  public Optional<Map<String, RelayState>> showAll() throws SwitchException {
+    return control.showAll();
+  }
+
+  /** The port's configuration as text; empty when the profile has no command that shows it. */
+  public Optional<String> portConfiguration(String port) throws SwitchException {
+    return control.portConfiguration(checked(port));
+  }
+
+  /** What the port is before anything is set on it: all that {@link #restore} needs. */
+  public FoundPort found(String port) throws SwitchException {
+    return control.found(checked(port));
+  }
+
+  /**
+   * Puts a port back as it was found: reflective relay, and what had to be set before it.
+   *
+   * @return what reflective relay then reads as
+   * @throws SwitchUnreachableException also when something else reads otherwise than it was found
+   */
+  public Readback restore(String port, FoundPort found) throws SwitchException {
+    return control.restore(checked(port), found);
+  }
+
+  /**
+   * Makes the running configuration permanent, by the profile's commands.
+   *
+   * @throws NotConfiguredException when the profile has none
+   */
   public void save(String port) throws SwitchException {
     control.save(checked(port));
   }
@@ -149,8 +185,7 @@ public final class SwitchSession implements AutoCloseable {
   }
 
   private String checked(String port) throws PortNameException {
-    boolean printable = port.chars().noneMatch(Character::isISOControl);
-    if (printable && profile.portName().matcher(port).matches()) {
+    if (profile.acceptsPort(port)) {
       return port;
     }
     throw new PortNameException(
@@ -174,13 +209,14 @@ public final class SwitchSession implements AutoCloseable {
           "Use control: snmp, or another profile.");
     }
     SwitchAccess.Ssh ssh = access.ssh().get();
-    CliRelay relay =
-        new CliRelay(
-            profile.relayCli().get(),
+    Profile.Cli line = profile.cli().get();
+    CliSession session =
+        new CliSession(
             new SshConnection(cli, ssh, reach, patience),
-            new CliOpening(profile.cli().get(), ssh, cli, patience),
-            cli,
-            patience);
+            new CliOpening(line, ssh, cli, patience),
+            new CliModes(line.modes(), cli, patience),
+            cli);
+    CliRelay relay = new CliRelay(profile, session, cli, patience);
     relay.shell();
     return relay;
   }
@@ -192,7 +228,7 @@ public final class SwitchSession implements AutoCloseable {
           "Use control: ssh, or another profile.");
     }
     SnmpBeside open = snmp();
-    return new SnmpRelay(profile.relaySnmp().get(), open.link(), open.ports());
+    return new SnmpRelay(profile, open.link(), open.ports());
   }
 
   private SnmpBeside snmp() throws SwitchException {

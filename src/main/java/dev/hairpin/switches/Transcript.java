@@ -10,9 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,8 @@ public final class Transcript implements Closeable {
   private final @Nullable OutputStream file;
   private final String place;
   private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, String> begunSecrets = new HashMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private @Nullable IOException trouble;
   private int lost;
 
@@ -94,15 +100,46 @@ public final class Transcript implements Closeable {
                     + "). Free space there, then run again.");
   }
 
+  /**
+   * What a reader of the report must know of the sessions: old algorithms, where they were used.
+   */
+  public synchronized List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  synchronized void weak(String place, List<String> algorithms) {
+    notes.add(
+        place
+            + " was spoken to with old SSH algorithms, as the lab file allows: "
+            + String.join(", ", algorithms));
+  }
+
   /** Writes one entry for each line of the text. */
   synchronized void add(String switchName, Direction direction, String text) {
     // Masked as a whole before it is cut, so that a secret of several lines is found too.
     Instant now = Instant.now();
-    for (String line : secrets.mask(text).split("\n", -1)) {
+    String whole = direction == Direction.RECEIVED ? withoutParts(switchName, text) : text;
+    for (String line : secrets.mask(whole).split("\n", -1)) {
       Entry entry = new Entry(now, switchName, direction, line);
       write(entry);
       listeners.forEach(listener -> listener.accept(entry));
     }
+  }
+
+  /** What was said may be cut in the middle of a secret's echo: both parts are masked. */
+  private String withoutParts(String switchName, String text) {
+    String rest = text;
+    @Nullable String begun = begunSecrets.remove(switchName);
+    if (begun != null) {
+      int length = secrets.restAtBegin(begun, text);
+      rest = (length > 0 ? "***" : "") + text.substring(length);
+    }
+    int length = secrets.begunAtEnd(rest);
+    if (length == 0) {
+      return rest;
+    }
+    begunSecrets.put(switchName, rest.substring(rest.length() - length));
+    return rest.substring(0, rest.length() - length) + "***";
   }
 
   @Override

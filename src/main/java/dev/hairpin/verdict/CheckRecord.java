@@ -4,6 +4,8 @@ import dev.hairpin.capture.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that was recorded for one check while it ran. One thread writes, others may read
@@ -27,6 +29,15 @@ public final class CheckRecord {
     RecordedTrial entry = new RecordedTrial(trial, expectations);
     trials.add(entry);
     recorded.add(entry);
+  }
+
+  /**
+   * A burst was sent and its way watched.
+   *
+   * @param sightings gives what was seen of it by the time of the call
+   */
+  public synchronized void burst(Burst burst, Supplier<List<Sighting>> sightings) {
+    recorded.add(new RecordedBurst(burst, sightings));
   }
 
   /** Something was found out without a probe. */
@@ -62,18 +73,27 @@ public final class CheckRecord {
 
   /**
    * What all of it comes to: failed when anything failed, the first such deciding diagnosis and
-   * reason; else inconclusive when anything was or nothing was recorded; else skipped when anything
-   * was; else passed.
+   * reason; else inconclusive when anything was or nothing was recorded; else waived when any
+   * failure was; else skipped when anything was; else passed.
    *
    * <p>To be called when the scenario ends, and again when the run ends: a trial that comes out
    * differently by then says so, and none is raised to passed by what was recorded late.
+   *
+   * @param waiving accepts a failure, or leaves it as it is; asked for each of them, so that an
+   *     accepted one hides no other
    */
-  public synchronized Verdict verdict(Function<Trial, List<Sighting>> copies) {
+  public synchronized Verdict verdict(
+      Function<Trial, List<Sighting>> copies, UnaryOperator<Verdict> waiving) {
     List<Verdict> verdicts = recorded.stream().map(each -> each.verdict(copies)).toList();
     for (int index = 0; index < verdicts.size(); index++) {
       recorded.get(index).settle(verdicts.get(index));
     }
-    return Combination.of(recorded, verdicts);
+    return Combination.of(recorded, verdicts.stream().map(waiving).toList());
+  }
+
+  /** The same with nothing waived. */
+  public Verdict verdict(Function<Trial, List<Sighting>> copies) {
+    return verdict(copies, UnaryOperator.identity());
   }
 
   /** The way of each trial's probe, in order. */

@@ -40,6 +40,36 @@ public final class Claims {
         Diagnosis.DUPLICATE);
   }
 
+  /** The switch sends the frame back exactly once, whatever it looks like. */
+  public static Expectation comesBackWhole(CapturePoint nicIn) {
+    return new Expectation(
+        "it comes back into the NIC once",
+        nicIn,
+        Quantity.exactly(1),
+        Diagnosis.LOST,
+        Diagnosis.DUPLICATE);
+  }
+
+  /** The switch keeps the frame to itself, as its destination demands (IEEE 802.1Q 8.6.3). */
+  public static Expectation linkLocalStaysAway(CapturePoint nicIn) {
+    return new Expectation(
+        "it does not come back into the NIC",
+        nicIn,
+        Quantity.none(),
+        Diagnosis.NO_REFLECTION,
+        Diagnosis.LINK_LOCAL_REFLECTED);
+  }
+
+  /** What came down to the uplink isn't sent back up. */
+  public static Expectation notSentBackUp(CapturePoint upstream) {
+    return new Expectation(
+        "it is not sent back up",
+        upstream,
+        Quantity.none(),
+        Diagnosis.LOST,
+        Diagnosis.UNWANTED_REFLECTION);
+  }
+
   /** The switch may send the frame back, but not twice. */
   public static Expectation comesBackAtMostOnce(CapturePoint nicIn) {
     return new Expectation(

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Many verdicts of one check to one. */
 final class Combination {
   private static final List<Outcome> GRAVEST_FIRST =
-      List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.SKIPPED);
+      List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WAIVED, Outcome.SKIPPED);
 
   private Combination() {}
 

@@ -10,7 +10,8 @@ import java.time.Duration;
  *     1970-01-01T00:00:00Z by the clock that stamps sightings; a copy seen after it is late
  * @param guard how long was waited behind the fence's answer; without an upstream the whole
  *     time-out
- * @param detail what was seen of the fence, or why there is none, for a person
+ * @param detail why there is none or where it was lost; of one that returned, what a proof by it
+ *     rests on beside, which is nothing as a rule
  */
 public record Fence(State state, long closedEpochNanos, Duration guard, String detail) {
   /** What became of a fence. */

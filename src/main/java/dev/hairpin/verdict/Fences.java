@@ -8,14 +8,17 @@ final class Fences {
 
   /** What a proof of absence rests on beside the fence. */
   static List<String> assumptions(Fence fence) {
-    return fence.state() == Fence.State.NO_UPSTREAM
-        ? List.of(
-            "a time-out of "
-                + Wording.span(fence.guard().toNanos())
-                + " in place of a fence ("
-                + fence.detail()
-                + ")")
-        : List.of();
+    return switch (fence.state()) {
+      case NO_UPSTREAM ->
+          List.of(
+              "a time-out of "
+                  + Wording.span(fence.guard().toNanos())
+                  + " in place of a fence ("
+                  + fence.detail()
+                  + ")");
+      case RETURNED -> fence.detail().isEmpty() ? List.of() : List.of(fence.detail());
+      case LOST -> List.of();
+    };
   }
 
   /** How late a copy was: {@code 340 ms after the fence had closed}. */

@@ -9,7 +9,7 @@ final class Later {
    * passed: copies that a capture hands over only after the scenario show that it lags, and an
    * absence judged by such captures isn't proven.
    */
-  static Verdict verdict(Trial trial, Verdict before, Verdict now) {
+  static Verdict verdict(String title, Verdict before, Verdict now) {
     if (now.agrees(before)) {
       return now;
     }
@@ -19,7 +19,7 @@ final class Later {
             + before.diagnosis().map(each -> " (" + each.id() + ")").orElse("");
     return now.outcome() == Outcome.PASSED
         ? Verdict.inconclusive(
-            trial.title()
+            title
                 + ": not decided: with the copies recorded since then all is as expected, so a"
                 + " capture lags behind its frames; run it again when this machine is less busy. "
                 + first

@@ -55,7 +55,7 @@ final class RecordedTrial implements Recorded {
   private Verdict verdict(Case seen) {
     Verdict now = Judge.judge(seen);
     return Optional.ofNullable(settled)
-        .map(before -> Later.verdict(trial, before, now))
+        .map(before -> Later.verdict(trial.title(), before, now))
         .orElse(now);
   }
 }

@@ -1,7 +1,5 @@
 package dev.hairpin.wire;
 
-import java.util.Optional;
-
 /**
  * A frame of this program, before it is sent. Two probes with equal fields have the same bytes.
  *
@@ -10,9 +8,7 @@ import java.util.Optional;
  * @param role what it is sent for
  * @param source who sends it; no group address
  * @param destination who it is for
- * @param etherType 0 to 0xFFFF; not a VLAN tag's TPID
- * @param tag a VLAN tag
- * @param payloadLength octets behind the EtherType, 46 to 65,517
+ * @param shape what it looks like beside
  */
 public record Probe(
     RunTag run,
@@ -20,9 +16,7 @@ public record Probe(
     ProbeRole role,
     MacAddress source,
     MacAddress destination,
-    int etherType,
-    Optional<VlanTag> tag,
-    int payloadLength) {
+    ProbeShape shape) {
 
   /** IEEE 802 local experimental EtherType 1: what probes carry unless a check says otherwise. */
   public static final int ETHER_TYPE = 0x88B5;
@@ -45,42 +39,17 @@ public record Probe(
     if (source.isGroup()) {
       throw new IllegalArgumentException("source address " + source + " is a group address");
     }
-    if (etherType < 0 || etherType > 0xFFFF || VlanTag.isTpid(etherType)) {
-      throw new IllegalArgumentException(
-          String.format("0x%04x is not a probe's EtherType; a VLAN tag is given apart", etherType));
-    }
-    if (payloadLength < SMALLEST_PAYLOAD || payloadLength > LARGEST_PAYLOAD) {
-      throw new IllegalArgumentException(
-          "payload of "
-              + payloadLength
-              + " octets is not in "
-              + SMALLEST_PAYLOAD
-              + " to "
-              + LARGEST_PAYLOAD);
-    }
   }
 
   /** An untagged frame of the smallest size. */
   public static Probe of(
       RunTag run, int number, ProbeRole role, MacAddress source, MacAddress destination) {
-    return new Probe(
-        run, number, role, source, destination, ETHER_TYPE, Optional.empty(), SMALLEST_PAYLOAD);
+    return new Probe(run, number, role, source, destination, ProbeShape.PLAIN);
   }
 
-  /** The same with another EtherType. */
-  public Probe withEtherType(int other) {
-    return new Probe(run, number, role, source, destination, other, tag, payloadLength);
-  }
-
-  /** The same with a VLAN tag. */
-  public Probe withTag(VlanTag other) {
-    return new Probe(
-        run, number, role, source, destination, etherType, Optional.of(other), payloadLength);
-  }
-
-  /** The same with a payload of so many octets. */
-  public Probe withPayloadLength(int other) {
-    return new Probe(run, number, role, source, destination, etherType, tag, other);
+  /** The same in another shape. */
+  public Probe withShape(ProbeShape other) {
+    return new Probe(run, number, role, source, destination, other);
   }
 
   /** The bytes to send, from the destination address on, without FCS: 60 at the least. */

@@ -6,11 +6,12 @@ import java.util.zip.CRC32;
 /**
  * Turns probes into frames, and finds them again wherever they are seen.
  *
- * <p>The payload starts with one copy of the {@linkplain MarkCopy mark} and ends with another and a
- * CRC-32 (that of IEEE 802.3, most significant octet first) over all that stands before it, the
- * addresses and the tag included. Between them stands padding that depends on its place alone. So a
- * copy is recognised when any one byte was changed, when a tag came or went, when an address was
- * rewritten, when bytes were appended, or when it was cut behind the first mark.
+ * <p>The payload starts, behind the header of its {@linkplain ProbeKind kind}, with one copy of the
+ * {@linkplain MarkCopy mark} and ends with another and a CRC-32 (that of IEEE 802.3, most
+ * significant octet first) over all that stands before it, the addresses and the tag included.
+ * Between them stands padding that depends on its place alone. So a copy is recognised when any one
+ * byte was changed, when a tag came or went, when an address was rewritten, when bytes were
+ * appended, or when it was cut behind the first mark.
  *
  * <p>A frame is taken for a probe when anywhere in it stands the mark's magic with the check code
  * that belongs to what follows: 64 bits must agree. Of random frames of n octets fewer than one in
@@ -19,6 +20,9 @@ import java.util.zip.CRC32;
  */
 public final class ProbeCodec {
   private static final int CHECKSUM = 4;
+
+  /** Octets that the mark takes, at both ends, with the checksum. */
+  static final int SMALLEST_BODY = 2 * MarkCopy.LENGTH + CHECKSUM;
 
   private ProbeCodec() {}
 
@@ -48,17 +52,20 @@ public final class ProbeCodec {
   }
 
   static byte[] frame(Probe probe) {
-    int payload = EtherFrame.HEADER + probe.tag().map(tag -> VlanTag.LENGTH).orElse(0);
-    byte[] frame = new byte[payload + probe.payloadLength()];
+    ProbeShape shape = probe.shape();
+    int payload = EtherFrame.HEADER + shape.tag().map(tag -> VlanTag.LENGTH).orElse(0);
+    int mark = payload + shape.kind().headerLength();
+    byte[] frame = new byte[payload + shape.payloadLength()];
     System.arraycopy(probe.destination().bytes(), 0, frame, 0, 6);
     System.arraycopy(probe.source().bytes(), 0, frame, 6, 6);
-    probe.tag().ifPresent(tag -> tag.write(frame, 12));
-    Octets.putU16(frame, payload - 2, probe.etherType());
-    for (int index = payload; index < frame.length; index++) {
-      frame[index] = padding(index - payload);
+    shape.tag().ifPresent(tag -> tag.write(frame, 12));
+    Octets.putU16(frame, payload - 2, shape.kind().typeOrLength(shape.payloadLength()));
+    shape.kind().write(probe, frame, payload);
+    for (int index = mark; index < frame.length; index++) {
+      frame[index] = padding(index - mark);
     }
     MarkCopy copy = new MarkCopy(probe.run(), probe.number(), probe.role(), frame.length);
-    copy.write(frame, payload);
+    copy.write(frame, mark);
     copy.write(frame, frame.length - CHECKSUM - MarkCopy.LENGTH);
     Octets.putI32(frame, frame.length - CHECKSUM, checksum(frame));
     return frame;

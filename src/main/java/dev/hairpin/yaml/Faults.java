@@ -7,6 +7,16 @@ import org.yaml.snakeyaml.error.Mark;
 /** Gathers the faults of one file. */
 final class Faults {
   private final List<Fault> all = new ArrayList<>();
+  private boolean partial;
+
+  /** From now on a missing key is no fault: another file completes this one. */
+  void partial() {
+    partial = true;
+  }
+
+  boolean isPartial() {
+    return partial;
+  }
 
   void add(int line, int column, String offending, String message) {
     all.add(new Fault(line, column, offending, message));

@@ -18,6 +18,7 @@ public final class Fields {
   private final Mark mark;
   private final Faults faults;
   private final Map<String, Value> values = new LinkedHashMap<>();
+  private Optional<Fields> lower = Optional.empty();
 
   Fields(String name, MappingNode node, String source, Faults faults, List<String> known) {
     this.mark = node.getStartMark();
@@ -46,12 +47,20 @@ public final class Fields {
 
   /** The value of a key, if it is there. */
   public Optional<Value> find(String key) {
-    return Optional.ofNullable(values.get(key));
+    Optional<Value> below = lower.flatMap(each -> each.find(key));
+    Value own = values.get(key);
+    return own == null ? below : Optional.of(below.map(own::over).orElse(own));
+  }
+
+  /** These keys, and out of {@code other} those that are missing here; maps are merged. */
+  public Fields over(Optional<Fields> other) {
+    lower = lower.isPresent() ? lower.map(each -> each.over(other)) : other;
+    return this;
   }
 
   /** Whether the key is there, with whatever value. */
   public boolean has(String key) {
-    return values.containsKey(key);
+    return values.containsKey(key) || lower.filter(each -> each.has(key)).isPresent();
   }
 
   /**
@@ -61,7 +70,7 @@ public final class Fields {
    */
   public Optional<Value> need(String key, String meaning) {
     Optional<Value> value = find(key);
-    if (value.isEmpty()) {
+    if (value.isEmpty() && !faults.isPartial()) {
       fault("missing key '" + key + "': " + meaning);
     }
     return value;

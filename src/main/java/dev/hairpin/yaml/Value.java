@@ -6,15 +6,18 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -34,12 +37,36 @@ public final class Value {
   private final Node node;
   private final String source;
   private final Faults faults;
+  private final @Nullable Value lower;
 
   Value(String name, Node node, String source, Faults faults) {
+    this(name, node, source, faults, null);
+  }
+
+  private Value(String name, Node node, String source, Faults faults, @Nullable Value lower) {
     this.name = name;
     this.node = node;
     this.source = source;
     this.faults = faults;
+    this.lower = lower;
+  }
+
+  /**
+   * This value, and where it is a map, whatever keys it lacks out of {@code other} (which may be of
+   * another file, and keeps its faults there). Lists and texts replace.
+   */
+  public Value over(Value other) {
+    return new Value(name, node, source, faults, lower == null ? other : lower.over(other));
+  }
+
+  /** Whether this is a list, so that {@link #items} can be asked for. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Whether this is a map, so that {@link #fields} can be asked for. */
+  public boolean isMap() {
+    return node instanceof MappingNode;
   }
 
   /** What messages call it: its key in quotes, or its place in a list. */
@@ -202,10 +229,63 @@ public final class Value {
    */
   public Optional<Fields> fields(String... known) {
     if (node instanceof MappingNode mapping) {
-      return Optional.of(new Fields(name, mapping, source, faults, List.of(known)));
+      Fields fields = new Fields(name, mapping, source, faults, List.of(known));
+      return Optional.of(
+          lower != null && lower.isMap() ? fields.over(lower.fields(known)) : fields);
     }
     wrongKind("keys with values ('" + known[0] + ": ...')");
     return Optional.empty();
+  }
+
+  /**
+   * The entries of a map whose keys are names of the author's own choice; none when it is no map.
+   *
+   * @param key what a name looks like
+   * @param form the rule in words, for the message
+   */
+  public Map<String, Value> entries(Pattern key, String form) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    if (!(node instanceof MappingNode mapping)) {
+      wrongKind("names with values ('NAME: ...')");
+      return entries;
+    }
+    List<String> keys = new ArrayList<>();
+    for (NodeTuple each : mapping.getValue()) {
+      if (each.getKeyNode() instanceof ScalarNode scalar) {
+        if (key.matcher(scalar.getValue()).matches()) {
+          keys.add(scalar.getValue());
+        } else {
+          String wrong = "name " + Shown.quoted(scalar.getValue()) + " in " + name;
+          faults.add(
+              scalar.getStartMark(), scalar.getValue(), wrong + " can't be; it must be " + form);
+        }
+      }
+    }
+    Map<String, Value> below =
+        lower != null && lower.isMap() ? lower.entries(key, form) : new LinkedHashMap<>();
+    entries.putAll(below);
+    // every key is a known one here, so that what Fields notes are those given twice
+    Fields own = new Fields(name, mapping, source, faults, allKeys(mapping));
+    for (String each : keys) {
+      own.find(each)
+          .ifPresent(
+              value -> {
+                Value under = below.get(each);
+                entries.put(each, under == null ? value : value.over(under));
+              });
+    }
+    return entries;
+  }
+
+  private static List<String> allKeys(MappingNode mapping) {
+    List<String> keys = new ArrayList<>();
+    for (NodeTuple each : mapping.getValue()) {
+      if (each.getKeyNode() instanceof ScalarNode scalar) {
+        keys.add(scalar.getValue());
+      }
+    }
+    keys.add("NAME");
+    return keys;
   }
 
   /** Notes a fault here, with the value as the offending text. */

@@ -5,11 +5,15 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -53,7 +57,7 @@ public final class YamlDocument {
    * @throws FaultyFileException when there is no such level, so that nothing more can be read
    */
   public Fields root(String... known) throws FaultyFileException {
-    Node node = yaml().compose(new StringReader(text));
+    Node node = node();
     if (node == null) {
       faults.add(1, 1, "", "the file is empty; it begins with '" + known[0] + ": NAME'");
       check();
@@ -63,6 +67,33 @@ public final class YamlDocument {
       check();
     }
     return fields.orElseThrow();
+  }
+
+  /** Whether the file's outermost level has this key; notes no faults. */
+  public boolean hasKey(String key) {
+    return value(key).isPresent();
+  }
+
+  /** The value of one key of the outermost level, whatever the others are. */
+  public Optional<Value> value(String key) {
+    if (node() instanceof MappingNode mapping) {
+      for (NodeTuple each : mapping.getValue()) {
+        if (each.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+          return Optional.of(new Value("'" + key + "'", each.getValueNode(), text, faults));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** From now on a missing key is no fault: this file is completed by another one. */
+  public void partial() {
+    faults.partial();
+  }
+
+  /** The file's outermost node; null when it is empty. */
+  @Nullable Node node() {
+    return yaml().compose(new StringReader(text));
   }
 
   /** The faults so far as an exception, or nothing. */

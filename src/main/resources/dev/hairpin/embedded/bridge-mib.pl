@@ -196,6 +196,6 @@ while (1) {
         my ($type, $value) = split ' ', line(), 2;
         print set($oid, $type, $value // ''), "\n";
     }
-    elsif ($command eq '') { exit 0 }
+    elsif ($command eq '') { }    # the agent sends an empty line behind the value of a set
     else                   { print "NONE\n" }
 }

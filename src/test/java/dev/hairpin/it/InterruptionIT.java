@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,9 @@ final class InterruptionIT {
 
   private void endsAsInterrupted(Program program) throws Exception {
     program.exits(130);
-    assertThat(program.stderr()).contains("hairpin: interrupted");
+    assertThat(program.stderr())
+        .contains("hairpin: interrupted")
+        .doesNotContain("not everything was put back");
     assertThat(harness.left(program)).isEmpty();
   }
 
@@ -46,6 +50,33 @@ final class InterruptionIT {
                     .anyMatch(each -> each.contains("qemu")));
     program.signalGroup("INT");
     endsAsInterrupted(program);
+  }
+
+  /** A download that never ends: who waits for it waits for ever. */
+  @Test
+  void whileTheGuestsKernelIsDownloaded() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path begun = folder.resolve("begun");
+    script(bin.resolve("apt-cache"), "echo '  Depends: linux-image-6.1.0-0-cloud-amd64'");
+    script(bin.resolve("apt-get"), "echo >%s; sleep 600".formatted(begun));
+    Program program =
+        harness.start(
+            FaultsHarness.run(harness.out(), "--tags", "@guest"),
+            Map.of(
+                "PATH",
+                bin + ":" + System.getenv("PATH"),
+                "HAIRPIN_CACHE",
+                folder.resolve("cache").toString()));
+    program.until("the download has begun", () -> Files.exists(begun));
+    assertThat(program.runId()).isNotEmpty();
+    program.signalGroup("INT");
+    endsAsInterrupted(program);
+    assertThat(folder.resolve("cache/guest")).isEmptyDirectory();
+  }
+
+  private static void script(Path file, String text) throws Exception {
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test

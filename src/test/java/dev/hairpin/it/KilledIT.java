@@ -2,7 +2,12 @@ package dev.hairpin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,51 @@ final class KilledIT {
       assertThat(lab.reflects()).as("the port is as it was found").isFalse();
       assertThat(lab.strangers()).isEmpty();
       assertThat(harness.left(program)).isEmpty();
+    }
+  }
+
+  /** A moment is how far the conversation with the switch has come, not a time. */
+  @Test
+  void whateverTheMomentEverythingIsAsBefore() throws Exception {
+    try (RealLab lab = RealLab.up(folder)) {
+      var run =
+          FaultsHarness.in(
+              lab.host(),
+              FaultsHarness.run(
+                  harness.out(),
+                  "--lab",
+                  lab.file(lab.yaml()).toString(),
+                  "--tags",
+                  "@relay and not @load"));
+      var restore = FaultsHarness.in(lab.host(), FaultsHarness.hairpin("restore"));
+      Random random = new Random(20261124);
+      for (int round = 0; round < 12; round++) {
+        boolean found = round % 2 == 1;
+        lab.reflect(found);
+        Files.deleteIfExists(harness.out().resolve("transcript.log"));
+        int lines = round == 0 ? 1 : 15 + random.nextInt(40);
+        Program program = harness.start(run, lab.secrets());
+        program.until(
+            "%d lines were said".formatted(lines),
+            () -> said(harness.out().resolve("transcript.log")) >= lines);
+        program.signal("KILL");
+        // It may have been quicker.
+        int exit = program.exit();
+        harness.ended(restore, lab.secrets()).exits(0);
+        assertThat(lab.reflects())
+            .as("round %d, killed after %d lines, exit %d", round, lines, exit)
+            .isEqualTo(found);
+        assertThat(lab.strangers()).isEmpty();
+        assertThat(harness.left(program)).isEmpty();
+      }
+    }
+  }
+
+  private static long said(Path transcript) {
+    try (Stream<String> lines = Files.lines(transcript)) {
+      return lines.count();
+    } catch (IOException | UncheckedIOException notYet) {
+      return 0;
     }
   }
 

@@ -47,7 +47,7 @@ final class SwitchFaultsIT {
   private Program undecided(String yaml, Map<String, String> secrets) throws Exception {
     Program program = harness.ended(run(yaml), secrets).exits(3);
     assertThat(program.stdout())
-        .contains("24 checks: 24 inconclusive; exit 3")
+        .contains("35 checks: 35 inconclusive; exit 3")
         .doesNotContain("FAILED");
     assertThat(harness.left(program)).isEmpty();
     assertThat(lab.strangers()).isEmpty();
@@ -109,7 +109,21 @@ final class SwitchFaultsIT {
     first.until("the port reflects, for the run told it to", lab::reflects);
     first.signal("STOP");
     Program second;
+    Program byHand;
     try {
+      byHand =
+          harness.ended(
+              FaultsHarness.in(
+                  lab.host(),
+                  FaultsHarness.hairpin(
+                      "switch",
+                      "off",
+                      "--lab",
+                      lab.file(lab.yaml()).toString(),
+                      "--uplink",
+                      "tor1")),
+              lab.secrets());
+      assertThat(lab.reflects()).as("the run's port").isTrue();
       second =
           harness.ended(
               FaultsHarness.in(
@@ -120,8 +134,12 @@ final class SwitchFaultsIT {
     } finally {
       first.signal("CONT");
     }
-    second.exits(3).saysOnce("swp1", "in use by run " + first.runId());
-    first.exits(0);
+    assertThat(byHand.exits(3).stderr())
+        .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
+    assertThat(second.exits(3).stderr())
+        .contains("waiting up to 10 s", "swp1", "is in use by run " + first.runId());
+    // Stopped for as long as the others waited, it may have missed a deadline of its own.
+    assertThat(first.exit()).as(first.stderr()).isIn(0, 3);
     assertThat(harness.left(first)).isEmpty();
     assertThat(lab.reflects()).isFalse();
   }

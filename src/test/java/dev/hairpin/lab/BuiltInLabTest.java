@@ -65,6 +65,9 @@ final class BuiltInLabTest {
             "private-unicast-isolated isolation-leak",
             "private-guests-isolated isolation-leak",
             "private-broadcast-isolated returned-to-sender",
+            "mixed-modes isolation-leak",
+            "mixed-modes returned-to-sender",
+            "vepa-link-local-not-reflected link-local-reflected",
             "host-nic-not-promiscuous config-untrue");
     assertThat(loaded.lab().waivers())
         .allMatch(each -> each.reason().length() > 80 && !each.reason().contains("\n"));

@@ -10,7 +10,9 @@ import dev.hairpin.verdict.Fence;
 import dev.hairpin.wire.EtherFrame;
 import dev.hairpin.wire.MacAddress;
 import dev.hairpin.wire.ProbeCodec;
+import dev.hairpin.wire.ProbeShape;
 import dev.hairpin.wire.RunTag;
+import dev.hairpin.wire.VlanTag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ class FenceLineTest {
 
   private final RunTag run = RunTag.random();
   private final SightingLog log = new SightingLog(run, ProbeCodec::recognise);
+  private static final ProbeShape TAGGED = ProbeShape.PLAIN.tagged(VlanTag.of(7, 5));
+  private boolean tagsCut;
   private boolean upCut;
   private boolean downCut;
   private boolean deafB;
@@ -61,7 +65,7 @@ class FenceLineTest {
   }
 
   private void up(MacAddress destination, byte[] frame) {
-    if (!upCut) {
+    if (!upCut && !(tagsCut && frame.length > 60)) {
       log.at(AT_U).frame(1, frame);
     }
   }
@@ -138,6 +142,31 @@ class FenceLineTest {
 
     assertThat(crossing.state()).isEqualTo(Fence.State.NO_UPSTREAM);
     assertThat(crossing.detail()).contains("no upstream").contains("500 ms");
+  }
+
+  @Test
+  void looksLikeTheFrameBeforeIt() throws Exception {
+    Sending tagged = Sending.of("probe", stationA, B).shaped(TAGGED);
+    assertThat(line.close(tagged, BOTH, Optional.of(stationA)))
+        .isEqualTo(new FenceLine.Crossing(Fence.State.RETURNED, ""));
+    assertThat(log.from(0)).allSatisfy(each -> assertThat(each.frame()).hasSize(64));
+
+    tagsCut = true;
+
+    FenceLine.Crossing plain = line.close(tagged, BOTH, Optional.of(stationA));
+    assertThat(plain.state()).isEqualTo(Fence.State.RETURNED);
+    assertThat(plain.detail()).contains("of the frame's own kind was lost");
+  }
+
+  @Test
+  void whoSeesPlainFramesOnlyIsNotWaitedForBehindOthers() throws Exception {
+    deafB = true;
+    List<Receiver> receivers =
+        List.of(new Receiver(A, AT_A, Set.of()), new Receiver(B, AT_B, Set.of(), true));
+    Sending sending = Sending.of("probe", stationA, A);
+    assertThat(line.close(sending.shaped(TAGGED), receivers, Optional.empty()).detail()).isEmpty();
+    assertThat(line.close(sending, receivers, Optional.empty()).state())
+        .isEqualTo(Fence.State.LOST);
   }
 
   @Test

@@ -2,9 +2,13 @@ package dev.hairpin.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hairpin.switches.FoundPort;
+import dev.hairpin.switches.RelayState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +29,20 @@ final class JournalPropertyTest {
         Arbitraries.oneOf(
             Arbitraries.strings().ofMaxLength(12).map(Undo.NamespaceDelete::new),
             Arbitraries.strings().ofMaxLength(12).map(Undo.DirectoryDelete::new),
-            Arbitraries.of("}", "\n", "{\"crc\":\"", "ü", "\"").map(Undo.ProcessKill::new));
+            Arbitraries.of("}", "\n", "{\"crc\":\"", "ü", "\"").map(Undo.ProcessKill::new),
+            Arbitraries.strings()
+                .ofMaxLength(12)
+                .map(
+                    text ->
+                        new Undo.RelayRestore(
+                            text,
+                            "tor1",
+                            "tor1",
+                            text,
+                            RelayState.ON,
+                            new FoundPort(RelayState.ON, Map.of(text, Optional.of(text))).format(),
+                            List.of(text + "|swp1"),
+                            "")));
     return Combinators.combine(undos, Arbitraries.integers().between(0, 9))
         .as(Step::new)
         .list()
@@ -40,6 +57,7 @@ final class JournalPropertyTest {
     Written(List<Step> steps) {
       TreeMap<Long, Undo> open = new TreeMap<>();
       openAt.put(0, List.of());
+      add(JournalLine.header());
       long sequence = 0;
       for (Step step : steps) {
         if (step.undone() > 0 && step.undone() <= sequence) {
@@ -69,6 +87,9 @@ final class JournalPropertyTest {
       JournalReading reading = JournalReading.of(written.text.substring(0, length));
       assertThat(undos(reading)).isEqualTo(written.openAt.floorEntry(length).getValue());
       assertThat(reading.damage()).isEmpty();
+      assertThat(reading.lost()).isFalse();
+      // Told whenever the crash came in the middle of a line.
+      assertThat(reading.torn()).isEqualTo(reading.whole() < length);
     }
   }
 

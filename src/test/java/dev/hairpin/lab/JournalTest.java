@@ -16,7 +16,8 @@ final class JournalTest {
   private static final Undo LINK =
       new Undo.LinkDelete("", 7, "mt1", "hairpin x", "02:48:50:00:00:01");
   private static final Undo RELAY =
-      new Undo.RelayRestore("/etc/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, "");
+      new Undo.RelayRestore(
+          "/etc/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, "", List.of(), "");
 
   @TempDir Path folder;
 
@@ -88,6 +89,69 @@ final class JournalTest {
     String body = line.substring(JournalLine.START.length() + 8, line.length() - 1);
     crc.update(body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     return JournalLine.START + String.format("%08x", crc.getValue()) + body + "\n";
+  }
+
+  @Test
+  void anInterruptedThreadClosesNoJournal() throws IOException {
+    Path file = folder.resolve("journal");
+    try (Journal journal = Journal.open(file)) {
+      Thread.currentThread().interrupt();
+      journal.plan(LINK);
+      assertThat(Thread.interrupted()).isTrue();
+      journal.plan(RELAY);
+    }
+    assertThat(Journal.read(file).open()).hasSize(2);
+  }
+
+  @Test
+  void anEntryOfTheFirstVersionIsUnderstood() throws IOException {
+    Path file = folder.resolve("journal");
+    String line =
+        "{\"crc\":\"00000000\",\"seq\":1,\"planned\":{\"kind\":\"relay-restore\",\"lab\":\"/l\","
+            + "\"uplink\":\"u\",\"switchName\":\"s\",\"port\":\"p\",\"state\":\"OFF\",\"namespace\":\"\"}}";
+    Files.writeString(file, resealed(line + "\n"));
+    assertThat(Journal.read(file).open())
+        .containsExactly(
+            new Journal.Entry(
+                1, new Undo.RelayRestore("/l", "u", "s", "p", RelayState.OFF, "", List.of(), "")));
+  }
+
+  @Test
+  void aJournalOfAnotherVersionIsToldAndStaysAsItIs() throws IOException {
+    StateRoot root = new StateRoot(folder.resolve("state")).prepare();
+    Path file;
+    String id;
+    try (RunDirectory run = RunDirectory.create(root)) {
+      id = run.id();
+      file = run.path().resolve("journal");
+      run.journal().plan(RELAY);
+    }
+    String text =
+        resealed(JournalLine.header().replace("\"journal\":1", "\"journal\":2"))
+            + resealed(JournalLine.planned(1, RELAY).replace("planned", "intended"));
+    // Torn too, as its own version would see it.
+    String torn = text.substring(0, text.length() - 3);
+    Files.writeString(file, torn);
+    SweepReport report = new Sweep(root, what -> {}).sweep();
+    assertThat(report.complete()).isFalse();
+    assertThat(report.line()).contains("format", "(2; it knows 1)", "runs/" + id);
+    assertThat(Files.readString(file)).isEqualTo(torn);
+  }
+
+  @Test
+  void aTornLastLineIsTold() throws IOException {
+    StateRoot root = new StateRoot(folder.resolve("state")).prepare();
+    Path file;
+    try (RunDirectory run = RunDirectory.create(root)) {
+      file = run.path().resolve("journal");
+      run.journal().plan(List.of(RELAY, RELAY));
+    }
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() - 3));
+    SweepReport report = new Sweep(root, what -> {}).sweep();
+    assertThat(report.complete()).isTrue();
+    assertThat(report.line()).contains("in the middle of a line", "never done");
+    assertThat(RunDirectory.list(root)).isEmpty();
   }
 
   @Test

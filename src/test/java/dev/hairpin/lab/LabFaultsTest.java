@@ -180,12 +180,13 @@ final class LabFaultsTest {
         change(
             "password: env:TOR1_PASSWORD",
             "passwort: env:TOR1",
-            "20:7: missing key 'password': env:NAME or file:PATH, or 'private-key': a file",
+            "20:7: missing key 'password': env:NAME or file:PATH, or 'private-key': a file, or 'login:"
+                + " agent'",
             "22:7: unknown key 'passwort'; did you mean 'password'?"),
         change(
             "password: env:TOR1_PASSWORD",
-            "private-key: id\n      password: env:TOR1",
-            "22:20: 'password' and 'private-key' exclude each other; take one out"),
+            "private-key: id\n      login: agent",
+            "23:14: 'login: agent' and 'private-key' exclude each other; take one out"),
         change(
             "env:TOR1_PASSWORD",
             "env:TOR1 PASSWORD",

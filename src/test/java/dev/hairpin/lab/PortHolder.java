@@ -8,7 +8,9 @@ final class PortHolder {
 
   public static void main(String[] arguments) throws Exception {
     StateRoot root = new StateRoot(Path.of(arguments[0])).prepare();
-    try (PortLock lock = PortLock.take(root, arguments[1], "", "192.0.2.10", "swp1")) {
+    try (PortLock lock =
+        PortLock.take(
+            root, arguments[1], PortLockTest.keys("", "swp1"), "port swp1", Waiting.NONE)) {
       System.out.println("held");
       while (System.in.read() >= 0) {
         // until it is killed

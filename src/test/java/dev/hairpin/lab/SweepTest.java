@@ -115,7 +115,8 @@ final class SweepTest {
   @Test
   void theLocksOfKilledRunsGoAndThoseInUseStay() throws Exception {
     Path left = Files.createFile(root.locks().resolve("0123456789abcdef0123456789abcdef"));
-    try (PortLock used = PortLock.take(root, "run", "", "192.0.2.2", "swp1")) {
+    try (PortLock used =
+        PortLock.take(root, "run", PortLockTest.keys("", "swp1"), "swp1", Waiting.NONE)) {
       assertThat(sweep().empty()).isTrue();
       assertThat(left).doesNotExist();
       assertThat(root.locks()).isNotEmptyDirectory();
@@ -139,7 +140,9 @@ final class SweepTest {
   void whatCannotBeUndoneIsToldAndTriedAgain() throws Exception {
     try (RunDirectory run = RunDirectory.create(root)) {
       run.journal()
-          .plan(new Undo.RelayRestore("/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, ""));
+          .plan(
+              new Undo.RelayRestore(
+                  "/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, "", List.of(), ""));
     }
     SweepReport report = sweep();
     assertThat(report.complete()).isFalse();

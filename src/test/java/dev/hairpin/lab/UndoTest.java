@@ -178,7 +178,8 @@ final class UndoTest {
   @Test
   void aRelayIsKeptUntilItsSwitchIsBack() throws Exception {
     Undo.RelayRestore relay =
-        new Undo.RelayRestore("/etc/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, "");
+        new Undo.RelayRestore(
+            "/etc/lab.yaml", "tor1", "tor1", "swp1", RelayState.OFF, "", List.of(), "");
     run.journal().plan(relay);
     UndoReport away =
         run.undo(
@@ -196,7 +197,7 @@ final class UndoTest {
     run.journal()
         .plan(
             new Undo.RelayRestore(
-                "embedded", "tor1", "tor1", "swp1", RelayState.OFF, "hp-none-mgmt"));
+                "embedded", "tor1", "tor1", "swp1", RelayState.OFF, "", List.of(), "hp-none-mgmt"));
     assertThat(undo().complete()).isTrue();
   }
 
@@ -206,7 +207,9 @@ final class UndoTest {
     try (TestNamespace namespace = TestNamespace.create(name)) {
       run.journal().plan(new Undo.NamespaceDelete(namespace.name()));
       run.journal()
-          .plan(new Undo.RelayRestore("embedded", "tor1", "tor1", "swp1", RelayState.OFF, name));
+          .plan(
+              new Undo.RelayRestore(
+                  "embedded", "tor1", "tor1", "swp1", RelayState.OFF, "", List.of(), name));
       assertThat(undo().complete()).isTrue();
       assertThat(run.journal().open()).isEmpty();
     }
@@ -217,7 +220,8 @@ final class UndoTest {
     List<Undo> restored = new ArrayList<>();
     List<Undo> relays = new ArrayList<>();
     for (String port : List.of("swp1", "swp2", "swp3")) {
-      relays.add(0, new Undo.RelayRestore("lab", "u", "s", port, RelayState.OFF, ""));
+      relays.add(
+          0, new Undo.RelayRestore("lab", "u", "s", port, RelayState.OFF, "", List.of(), ""));
       run.journal().plan(relays.get(0));
     }
     RelayRestorer balking =

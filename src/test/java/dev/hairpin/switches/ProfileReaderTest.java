@@ -58,8 +58,8 @@ final class ProfileReaderTest {
     assertThat(profile.cli().orElseThrow().prompt().matcher("tor1(config-if-Et1)#").find())
         .isTrue();
     Profile.RelayCli relay = profile.relayCli().orElseThrow();
-    assertThat(relay.enable()).hasSize(4).contains("interface {port}");
-    assertThat(relay.save()).containsExactly("write memory");
+    assertThat(relay.enable()).hasSize(4).contains(CliStep.of("interface {port}"));
+    assertThat(relay.save()).containsExactly(CliStep.of("write memory"));
     String running = "interface Ethernet1\n   switchport source-interface tx\n";
     assertThat(relay.show().enabled().matcher(running).find()).isTrue();
     assertThat(relay.show().enabled().matcher("   no switchport source-interface tx\n").find())

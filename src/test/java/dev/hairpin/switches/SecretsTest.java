@@ -25,6 +25,18 @@ class SecretsTest {
   }
 
   @Test
+  void masksASecretThatTheTerminalHasBroken() throws Exception {
+    secrets.reveal(env("LONG"));
+    assertThat(secrets.mask("x pas\nsword y, passw \nord")).isEqualTo("x *** y, ***");
+  }
+
+  @Test
+  void learnsAlsoWhatIsNotNeeded() {
+    secrets.learn(java.util.List.of(env("ABSENT"), env("LONG")));
+    assertThat(secrets.mask("password")).isEqualTo("***");
+  }
+
+  @Test
   void aFileLosesOneNewlineOnly(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("secret"), "two\n\n");
     assertThat(secrets.reveal(new Secret(Secret.Kind.FILE, file.toString()))).isEqualTo("two\n");

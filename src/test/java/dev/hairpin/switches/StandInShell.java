@@ -116,7 +116,9 @@ final class StandInShell implements Command {
     if (matches(device.habits.dropBefore, typed)) {
       return drop();
     }
-    device.commands.add(typed);
+    if (!typed.isEmpty()) {
+      device.commands.add(typed);
+    }
     if (matches(device.habits.silentAfter, typed)) {
       say("working on it...");
       return true;

@@ -68,7 +68,8 @@ final class TestProfiles {
         Pattern.compile("[a-z][a-z0-9]*"),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(relay));
+        Optional.of(relay),
+        Optional.empty());
   }
 
   private static Profile profile(
@@ -84,6 +85,7 @@ final class TestProfiles {
         Pattern.compile(port),
         Optional.of(cli),
         Optional.of(relay),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -37,6 +37,33 @@ class TranscriptTest {
   }
 
   @Test
+  void aSecretInTwoPartsIsMaskedInBoth() throws Exception {
+    secrets.reveal(new Secret(Secret.Kind.ENVIRONMENT, "A"));
+    Transcript transcript = Transcript.unwritten(secrets);
+    Excerpt excerpt = transcript.follow("tor1");
+    transcript.add("tor1", Direction.RECEIVED, "you said hush-");
+    transcript.add("tor2", Direction.RECEIVED, "hush");
+    transcript.add("tor1", Direction.RECEIVED, "hush, right?");
+    transcript.add("tor1", Direction.RECEIVED, "hush");
+    assertThat(excerpt.entries())
+        .extracting(Transcript.Entry::text)
+        .containsExactly("you said ***", "***, right?", "***");
+  }
+
+  @Test
+  void anExcerptOfVeryMuchKeepsBothEnds() {
+    Transcript transcript = Transcript.unwritten(secrets);
+    Excerpt excerpt = transcript.follow("tor1");
+    for (int line = 0; line < 3 * Excerpt.MOST; line++) {
+      transcript.add("tor1", Direction.RECEIVED, "line " + line);
+    }
+    assertThat(excerpt.entries()).hasSize(2 * Excerpt.MOST + 1);
+    assertThat(excerpt.entries().get(0).text()).isEqualTo("line 0");
+    assertThat(excerpt.entries().get(Excerpt.MOST).text()).startsWith(Excerpt.MOST + " lines");
+    assertThat(excerpt.entries().get(2 * Excerpt.MOST).text()).isEqualTo("line 5999");
+  }
+
+  @Test
   void anExcerptEndsWhenItIsClosed() {
     Transcript transcript = Transcript.unwritten(secrets);
     Excerpt excerpt = transcript.follow("tor1");

@@ -69,6 +69,28 @@ class CheckRecordTest {
   }
 
   @Test
+  void anAcceptedFailureHidesNoOther() {
+    check.finding(Finding.failed("one", Diagnosis.ISOLATION_LEAK, "it leaked"));
+    check.finding(PASSED);
+    assertThat(waived().outcome()).isEqualTo(Outcome.WAIVED);
+    check.finding(UNDECIDED);
+    assertThat(waived().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    check.finding(Finding.failed("other", Diagnosis.LOST, "it was lost"));
+    assertThat(waived().diagnosis()).contains(Diagnosis.LOST);
+    assertThat(waived().outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  private Verdict waived() {
+    return check.verdict(
+        trial -> java.util.List.of(),
+        verdict ->
+            verdict.diagnosis().equals(java.util.Optional.of(Diagnosis.ISOLATION_LEAK))
+                ? new Verdict(
+                    Outcome.WAIVED, verdict.diagnosis(), verdict.reason(), verdict.assumptions())
+                : verdict);
+  }
+
+  @Test
   void skippedComesBeforePassed() {
     check.finding(PASSED);
     check.skip("This lab has no guests.");

@@ -16,6 +16,7 @@ import dev.hairpin.verdict.Fence.State;
 import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeCodec;
 import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.ProbeShape;
 import dev.hairpin.wire.RunTag;
 import java.util.Arrays;
 import java.util.List;
@@ -334,7 +335,7 @@ class JudgeTest {
 
   @Test
   void aNumberGivenTwiceIsNotBlamedOnTheSwitch() {
-    byte[] twin = Scene.PROBE.withPayloadLength(100).frame();
+    byte[] twin = Scene.PROBE.withShape(ProbeShape.PLAIN.sized(100)).frame();
     assertThat(ProbeCodec.recognise(twin).orElseThrow().intact()).isTrue();
     inconclusive(Scene.reflected().copy(B, -1, twin), "a number of its own");
   }

@@ -8,6 +8,7 @@ import dev.hairpin.wire.Mark;
 import dev.hairpin.wire.Probe;
 import dev.hairpin.wire.ProbeCodec;
 import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.ProbeShape;
 import dev.hairpin.wire.RunTag;
 import dev.hairpin.wire.VlanTag;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class Scene {
               ProbeRole.PROBE,
               MacAddress.parse("02:48:50:00:00:01"),
               MacAddress.parse("02:48:50:00:00:02"))
-          .withTag(VlanTag.of(120, 5));
+          .withShape(ProbeShape.PLAIN.tagged(VlanTag.of(120, 5)));
 
   static final Expectation LEAVES_ONCE =
       expect("it leaves the NIC exactly once", OUT, 1, Diagnosis.LOST, Diagnosis.DUPLICATE);
@@ -116,7 +117,11 @@ final class Scene {
         "A's unicast to B",
         PROBE,
         watched,
-        new Fence(fence, CLOSED, Duration.ofMillis(20), "the answer to the fence"),
+        new Fence(
+            fence,
+            CLOSED,
+            Duration.ofMillis(20),
+            fence == Fence.State.RETURNED ? "" : "the answer to the fence"),
         drops,
         trouble);
   }

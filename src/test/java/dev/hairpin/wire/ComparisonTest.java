@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
   private static final Probe PROBE = Frames.probe();
-  private static final Probe TAGGED = PROBE.withTag(new VlanTag(0x8100, 5, true, 120));
+  private static final Probe TAGGED =
+      PROBE.withShape(ProbeShape.PLAIN.tagged(new VlanTag(0x8100, 5, true, 120)));
 
   private static void changes(byte[] sent, byte[] seen, String... changes) {
     assertThat(Comparison.of(sent, seen).changes()).containsExactly(changes);

@@ -21,7 +21,8 @@ class EtherFrameTest {
   void showsEachTagTheOutermostFirst() {
     VlanTag inner = VlanTag.of(120, 3);
     VlanTag outer = new VlanTag(VlanTag.SERVICE, 1, true, 9);
-    byte[] bytes = Frames.tagged(Frames.probe().withTag(inner).frame(), outer);
+    byte[] bytes =
+        Frames.tagged(Frames.probe().withShape(ProbeShape.PLAIN.tagged(inner)).frame(), outer);
     EtherFrame frame = EtherFrame.of(bytes).orElseThrow();
     assertThat(frame.tags()).containsExactly(outer, inner);
     assertThat(frame.tag()).contains(outer);
@@ -31,7 +32,7 @@ class EtherFrameTest {
 
   @Test
   void isNothingWithoutAWholeHeader() {
-    byte[] tagged = Frames.probe().withTag(VlanTag.of(1, 0)).frame();
+    byte[] tagged = Frames.probe().withShape(ProbeShape.PLAIN.tagged(VlanTag.of(1, 0))).frame();
     for (int length = 0; length < 14; length++) {
       assertThat(EtherFrame.of(Frames.sized(tagged, length))).isEmpty();
     }

@@ -31,13 +31,18 @@ public final class Frames {
             Arbitraries.of(ProbeRole.class),
             Arbitraries.longs().map(value -> MacAddress.of(value & ~(1L << 40))),
             Arbitraries.longs().map(MacAddress::of),
-            Arbitraries.of(0x88B5, 0x0800, 0x86DD, 0x0806, 46),
+            Arbitraries.of(ProbeKind.class),
             tags,
-            Arbitraries.integers().between(46, 1500))
+            Arbitraries.integers().between(90, 1500))
         .as(
-            (run, number, role, source, destination, etherType, tag, length) ->
+            (run, number, role, source, destination, kind, tag, length) ->
                 new Probe(
-                    new RunTag(run), number, role, source, destination, etherType, tag, length));
+                    new RunTag(run),
+                    number,
+                    role,
+                    source,
+                    destination,
+                    new ProbeShape(kind, tag, length)));
   }
 
   /** With one byte exclusive-ored. */

@@ -25,7 +25,7 @@ class ProbeCodecTest {
 
   @Test
   void noCutAndNoPaddingIsIntact() {
-    byte[] frame = Frames.probe().withPayloadLength(80).frame();
+    byte[] frame = Frames.probe().withShape(ProbeShape.PLAIN.sized(80)).frame();
     for (int length = 0; length < 200; length++) {
       if (length != frame.length) {
         assertThat(ProbeCodec.recognise(Frames.sized(frame, length)).filter(Mark::intact))
@@ -39,12 +39,14 @@ class ProbeCodecTest {
 
   @Test
   void aTagAddedStrippedOrRewrittenIsRecognised() {
-    Probe probe = Frames.probe().withTag(VlanTag.of(120, 5));
+    Probe probe = Frames.probe().withShape(ProbeShape.PLAIN.tagged(VlanTag.of(120, 5)));
     assertThat(ProbeCodec.recognise(Frames.tagged(probe.frame(), VlanTag.of(3, 0))))
         .contains(mark(probe, false));
     assertThat(ProbeCodec.recognise(Frames.spliced(probe.frame(), 12, -4)))
         .contains(mark(probe, false));
-    assertThat(ProbeCodec.recognise(probe.withTag(VlanTag.of(120, 0)).frame()))
+    assertThat(
+            ProbeCodec.recognise(
+                probe.withShape(ProbeShape.PLAIN.tagged(VlanTag.of(120, 0))).frame()))
         .contains(mark(probe, true));
     byte[] rewritten = probe.frame();
     VlanTag.of(1, 5).write(rewritten, 12);

@@ -1,0 +1,118 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.Member;
+import dev.hairpin.switches.NotConfiguredException;
+import dev.hairpin.switches.NotInViewException;
+import dev.hairpin.switches.PortFacts;
+import dev.hairpin.switches.SwitchException;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Finding;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.opentest4j.TestAbortedException;
+
+/** What the switch itself counts and learns while frames pass (SNMP). */
+public final class SwitchViewSteps {
+  /** Agents answer from caches; the slowest refresh every half minute. */
+  private static final Duration REFRESHED = Duration.ofSeconds(40);
+
+  private static final Duration AGAIN = Duration.ofMillis(250);
+
+  private final CheckScope check;
+  private Optional<PortFacts> before = Optional.empty();
+
+  public SwitchViewSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @Given("the switch's counters of the port have been read")
+  public void readCounters() throws SwitchException {
+    before = Optional.of(counters());
+  }
+
+  @Then("the port's counters rise by what was sent and by what was reflected")
+  public void countersRise() throws SwitchException, InterruptedException {
+    long frames = check.trials().size();
+    PortFacts old = before.orElseThrow();
+    long deadline = System.nanoTime() + REFRESHED.toNanos();
+    PortFacts now = counters();
+    while ((in(old, now) < frames || out(old, now) < frames) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(AGAIN.toNanos());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      now = counters();
+    }
+    counted("sent into the port", frames, in(old, now));
+    counted("reflected out of it", frames, out(old, now));
+  }
+
+  private void counted(String way, long frames, long rise) {
+    String claim =
+        "the switch counts at least the %d unicast frames that were %s".formatted(frames, way);
+    String seen = "its counter rose by %d".formatted(rise);
+    check.find(
+        rise >= frames
+            ? Finding.passed(claim, seen)
+            : Finding.failed(
+                claim,
+                Diagnosis.CONFIG_UNTRUE,
+                seen + " within %d s".formatted(REFRESHED.toSeconds())));
+  }
+
+  private static long in(PortFacts before, PortFacts now) {
+    return now.in().unicast() - before.in().unicast();
+  }
+
+  private static long out(PortFacts before, PortFacts now) {
+    return now.out().unicast() - before.out().unicast();
+  }
+
+  private PortFacts counters() throws SwitchException {
+    try {
+      return check.uplink().portFacts();
+    } catch (NotConfiguredException | NotInViewException silent) {
+      throw skipped("counters", silent);
+    }
+  }
+
+  @When(
+      "{actor} and {actor} send {int} unicast frames to each other in turn, {int} times, and the switch's forwarding table is read after each")
+  public void learnedMeanwhile(Actor one, Actor other, int frames, int times)
+      throws IOException, InterruptedException {
+    FrameSteps sender = new FrameSteps(check);
+    for (int round = 1; round <= times; round++) {
+      sender.interleaved(one, other, frames);
+      check.forgetTrials();
+      learned(one, other);
+    }
+  }
+
+  @Then("the switch has learned {actor} and {actor} on the uplink's port and nowhere else")
+  public void learned(Actor one, Actor other) throws IOException {
+    for (Actor each : List.of(one, other)) {
+      Member member = each.on(check.uplink());
+      try {
+        check.find(
+            Learning.asked(
+                check.uplink(),
+                "station " + member.words(),
+                member.mac(),
+                Diagnosis.CONFIG_UNTRUE));
+      } catch (NotConfiguredException | NotInViewException silent) {
+        throw skipped("forwarding table", silent);
+      }
+    }
+  }
+
+  private static TestAbortedException skipped(String what, SwitchException silent) {
+    return new TestAbortedException(
+        "the switch's %s can't be read: %s".formatted(what, silent.getMessage()), silent);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.capture.CapturePoint;
+import dev.hairpin.lab.Member;
+import dev.hairpin.lab.Sending;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.ProbeShape;
+import dev.hairpin.wire.VlanTag;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** Frames with VLAN tags. */
+public final class TagSteps {
+  /** A VLAN that no trunk carries but one that takes every tag for payload. */
+  private static final int UNLIKELY = 3_999;
+
+  private final CheckScope check;
+
+  public TagSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @Given("the port carries frames tagged for VLAN {int}")
+  public void carries(int vlan) throws IOException, InterruptedException {
+    if (!passes(vlan)) {
+      throw new TestAbortedException(
+          "the port carries no frames tagged for VLAN %d: a tagged broadcast came neither back nor to the upstream. Next: make the port a trunk with that VLAN, where it is meant to be one"
+              .formatted(vlan));
+    }
+  }
+
+  /** Whether a tagged broadcast comes out anywhere, whatever became of its tag. */
+  private boolean passes(int vlan) throws IOException, InterruptedException {
+    Member sender = Actor.A.on(check.uplink());
+    check.send(
+        new CheckScope.Sent(sender, Optional.empty(), true),
+        List.of(
+            Sending.of(
+                    check.title("broadcast from A tagged for VLAN %d".formatted(vlan)),
+                    sender.station(),
+                    MacAddress.BROADCAST)
+                .shaped(ProbeShape.PLAIN.tagged(VlanTag.of(vlan, 0)))));
+    Trial trial = check.trials().get(0);
+    check.forgetTrials();
+    return check.uplink().log().of(trial.probe().number()).stream()
+        .map(each -> each.point().kind())
+        .anyMatch(kind -> kind == CapturePoint.Kind.NIC_IN || kind == CapturePoint.Kind.UPSTREAM);
+  }
+
+  @When("{actor} sends {actor} a unicast frame with each of these tags")
+  public void tagged(Actor from, Actor to, DataTable tags)
+      throws IOException, InterruptedException {
+    Member sender = from.on(check.uplink());
+    Member receiver = to.on(check.uplink());
+    boolean transparent = passes(UNLIKELY);
+    List<Sending> sendings = new ArrayList<>();
+    for (Map<String, String> row : tags.asMaps()) {
+      VlanTag tag =
+          new VlanTag(
+              VlanTag.CUSTOMER,
+              Integer.parseInt(row.get("PCP")),
+              row.get("DEI").equals("1"),
+              Integer.parseInt(row.get("VLAN")));
+      if (tag.vlanId() == 0 && !transparent) {
+        check.assume(
+            "the port is a trunk: a bridge that knows VLANs takes a priority tag off (IEEE 802.1Q 6.9), so frames with one were not tried");
+        continue;
+      }
+      sendings.add(
+          Sending.of(
+                  check.title("unicast from %s to %s, %s".formatted(from, to, tag)),
+                  sender.station(),
+                  receiver.mac())
+              .shaped(ProbeShape.PLAIN.tagged(tag)));
+    }
+    check.send(new CheckScope.Sent(sender, Optional.of(receiver), false), sendings);
+  }
+}

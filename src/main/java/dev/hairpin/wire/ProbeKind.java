@@ -1,0 +1,118 @@
+package dev.hairpin.wire;
+
+/**
+ * What a probe's payload begins with, before its mark. Switches treat these apart: they filter by
+ * EtherType, look into ARP, snoop in IP.
+ */
+public enum ProbeKind {
+  /** Nothing but the mark; IEEE 802 local experimental EtherType 1. */
+  EXPERIMENTAL("0x88B5", 0x88B5, 0),
+  /**
+   * An IPv4 header (RFC 791) between two addresses for documentation (RFC 5737); its protocol is
+   * 253, for experimentation (RFC 3692).
+   */
+  IPV4("IPv4", 0x0800, 20),
+  /** An IPv6 header (RFC 8200) between two addresses for documentation (RFC 3849); likewise. */
+  IPV6("IPv6", 0x86DD, 40),
+  /** An ARP reply (RFC 826) from source to destination; the mark is its trailer. */
+  ARP("ARP", 0x0806, 28),
+  /** A length in place of an EtherType, then LLC and SNAP (IEEE 802 clause 9) with 0x88B5. */
+  LLC_SNAP("LLC/SNAP", 0, 8);
+
+  private static final int DOCUMENTATION_NET = 0xC000_0200; // 192.0.2.0
+  private static final int EXPERIMENTATION = 253;
+  private static final int HOPS = 64;
+
+  private final String words;
+  private final int etherType;
+  private final int header;
+
+  ProbeKind(String words, int etherType, int header) {
+    this.words = words;
+    this.etherType = etherType;
+    this.header = header;
+  }
+
+  /** As the field calls it. */
+  public String words() {
+    return words;
+  }
+
+  /** The smallest payload that holds header and mark, octets. */
+  public int smallestPayload() {
+    return Math.max(Probe.SMALLEST_PAYLOAD, header + ProbeCodec.SMALLEST_BODY);
+  }
+
+  /** Octets before the mark. */
+  int headerLength() {
+    return header;
+  }
+
+  /** What stands where the EtherType does. */
+  int typeOrLength(int payloadLength) {
+    return this == LLC_SNAP ? payloadLength : etherType;
+  }
+
+  /** Writes the header. */
+  void write(Probe probe, byte[] frame, int offset) {
+    switch (this) {
+      case EXPERIMENTAL -> {}
+      case IPV4 -> ipv4(probe, frame, offset);
+      case IPV6 -> ipv6(probe, frame, offset);
+      case ARP -> arp(probe, frame, offset);
+      case LLC_SNAP -> llcSnap(frame, offset);
+    }
+  }
+
+  private static void ipv4(Probe probe, byte[] frame, int offset) {
+    Octets.putU16(frame, offset, 0x4500);
+    Octets.putU16(frame, offset + 2, probe.shape().payloadLength());
+    Octets.putU16(frame, offset + 4, probe.number() & 0xFFFF);
+    Octets.putU16(frame, offset + 6, 0x4000); // don't fragment
+    Octets.putU16(frame, offset + 8, HOPS << 8 | EXPERIMENTATION);
+    Octets.putU16(frame, offset + 10, 0);
+    Octets.putI32(frame, offset + 12, DOCUMENTATION_NET | 1);
+    Octets.putI32(frame, offset + 16, DOCUMENTATION_NET | 2);
+    Octets.putU16(frame, offset + 10, internetChecksum(frame, offset, 20));
+  }
+
+  /** RFC 1071. */
+  private static int internetChecksum(byte[] frame, int offset, int length) {
+    int sum = 0;
+    for (int index = 0; index < length; index += 2) {
+      sum += Octets.u16(frame, offset + index);
+    }
+    while (sum > 0xFFFF) {
+      sum = (sum & 0xFFFF) + (sum >>> 16);
+    }
+    return ~sum & 0xFFFF;
+  }
+
+  private static void ipv6(Probe probe, byte[] frame, int offset) {
+    Octets.putI32(frame, offset, 0x6000_0000);
+    Octets.putU16(frame, offset + 4, probe.shape().payloadLength() - IPV6.header);
+    Octets.putU16(frame, offset + 6, EXPERIMENTATION << 8 | HOPS);
+    for (int end = 0; end < 2; end++) {
+      int address = offset + 8 + end * 16;
+      Octets.putI32(frame, address, 0x2001_0DB8);
+      Octets.putI32(frame, address + 4, 0);
+      Octets.putI32(frame, address + 8, 0);
+      Octets.putI32(frame, address + 12, end + 1);
+    }
+  }
+
+  private static void arp(Probe probe, byte[] frame, int offset) {
+    Octets.putI32(frame, offset, 0x0001_0800); // Ethernet, IPv4
+    Octets.putI32(frame, offset + 4, 0x0604_0002); // address lengths, reply
+    System.arraycopy(probe.source().bytes(), 0, frame, offset + 8, 6);
+    Octets.putI32(frame, offset + 14, DOCUMENTATION_NET | 1);
+    System.arraycopy(probe.destination().bytes(), 0, frame, offset + 18, 6);
+    Octets.putI32(frame, offset + 24, DOCUMENTATION_NET | 2);
+  }
+
+  private static void llcSnap(byte[] frame, int offset) {
+    Octets.putI32(frame, offset, 0xAAAA_0300);
+    Octets.putU16(frame, offset + 4, 0);
+    Octets.putU16(frame, offset + 6, Probe.ETHER_TYPE);
+  }
+}
