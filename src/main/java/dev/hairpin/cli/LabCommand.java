@@ -54,7 +54,7 @@ final class LabCommand implements Runnable {
         names = "--lab",
         paramLabel = "NAME",
         defaultValue = LabChoice.EMBEDDED,
-        description = "embedded or embedded-snmp. Default: ${DEFAULT-VALUE}.")
+        description = "embedded, embedded-openvswitch or embedded-snmp. Default: ${DEFAULT-VALUE}.")
     private String name = LabChoice.EMBEDDED;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -107,8 +107,8 @@ final class LabCommand implements Runnable {
           "  switch      ip netns exec %s bash    (br0: swp1, swp2, swp3)%n", facts.get("switch"));
       out.printf("  management  ip netns exec %s bash%n", facts.get("management"));
       out.printf(
-          "Next: hairpin switch show --lab embedded --uplink tor1; hairpin lab down %s%n",
-          lab.id());
+          "Next: hairpin switch show --lab %s --uplink tor1; hairpin lab down %s%n",
+          name, lab.id());
     }
   }
 

@@ -33,7 +33,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "LAB",
       defaultValue = LabChoice.EMBEDDED,
       description =
-          "A lab file, or a built-in lab: embedded, embedded-snmp. Default: ${DEFAULT-VALUE}.")
+          "A lab file, or a built-in lab: embedded, embedded-openvswitch, embedded-snmp."
+              + " Default: ${DEFAULT-VALUE}.")
   private String lab = LabChoice.EMBEDDED;
 
   @Option(

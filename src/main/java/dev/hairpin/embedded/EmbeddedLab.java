@@ -9,14 +9,13 @@ import dev.hairpin.lab.UndoReport;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.Shell;
-import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A lab in a box: a KVM host's network namespace, a Linux bridge in another one, managed by a real
+ * A lab in a box: a KVM host's network namespace, a real switch in another one, managed by a real
  * OpenSSH server and a real net-snmp agent, and a namespace to manage it from. Everything is
  * planned in the run's undo journal before it is made, so that any later process can take it down.
  */
@@ -47,7 +46,7 @@ public final class EmbeddedLab implements AutoCloseable {
    * @throws IOException with what is missing and the next step, or with what a server said last
    */
   public static EmbeddedLab up(RunDirectory run, EmbeddedOptions options) throws IOException {
-    RequiredPrograms.require();
+    RequiredPrograms.require(options.kind());
     LabNamespaces namespaces = new LabNamespaces(run.id());
     LabFolder folder = LabFolder.of(run);
     List<Undo> undos = new ArrayList<>();
@@ -68,15 +67,20 @@ public final class EmbeddedLab implements AutoCloseable {
   }
 
   private void build() throws IOException {
-    folder.write(run, namespaces);
+    folder.write(run, namespaces, options.kind());
     List<String> names = namespaces.names();
     try (Shell shell = LocalShell.open(NetNamespace.CURRENT, run.id())) {
       shell
           .run(
-              "sh %s %s %s".formatted(folder.file("up.sh"), folder.path(), String.join(" ", names)))
+              "sh %s %s %s %s"
+                  .formatted(
+                      folder.file("up.sh"),
+                      folder.path(),
+                      options.kind().profile(),
+                      String.join(" ", names)))
           .require();
     }
-    SwitchServers.start(namespaces, folder, options.keepAlive()).awaitReady();
+    SwitchServers.start(namespaces, folder, options).awaitReady();
   }
 
   /**
@@ -95,7 +99,7 @@ public final class EmbeddedLab implements AutoCloseable {
 
   /** Where it lies and how its switch is reached. */
   public ReachableLab reachable() {
-    return new ReachableLab(namespaces, folder, options.control());
+    return new ReachableLab(namespaces, folder, options.kind(), options.control());
   }
 
   /**
@@ -183,22 +187,26 @@ public final class EmbeddedLab implements AutoCloseable {
   /**
    * A lab that another process has left up, to speak to its switch; the newest one.
    *
-   * @param control how its switch is to be controlled
+   * @param options of what kind, and how its switch is to be controlled
    */
-  public static Optional<ReachableLab> find(StateRoot root, SwitchAccess.Control control)
+  public static Optional<ReachableLab> find(StateRoot root, EmbeddedOptions options)
       throws IOException {
     Optional<ReachableLab> newest = Optional.empty();
     for (RunDirectory.Found found : RunDirectory.list(root)) {
       LabNamespaces namespaces = new LabNamespaces(found.id());
-      if (found.kept().isPresent() && namespaces.switching().exists()) {
-        newest = Optional.of(new ReachableLab(namespaces, LabFolder.in(found.path()), control));
+      LabFolder folder = LabFolder.in(found.path());
+      if (found.kept().isPresent()
+          && namespaces.switching().exists()
+          && folder.kind() == options.kind()) {
+        newest =
+            Optional.of(new ReachableLab(namespaces, folder, options.kind(), options.control()));
       }
     }
     return newest;
   }
 
   /** The Debian packages that an embedded lab needs and this machine lacks. */
-  public static List<String> missingPackages() {
-    return RequiredPrograms.missingPackages();
+  public static List<String> missingPackages(SwitchKind kind) {
+    return RequiredPrograms.missingPackages(kind);
   }
 }

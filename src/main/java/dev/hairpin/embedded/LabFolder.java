@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +27,10 @@ record LabFolder(Path path) {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final List<String> LOGS =
+      List.of("wtmp", "btmp", "lastlog", "sshd.log", "snmpd.log", "openvswitch.log");
+  private static final List<String> SCRIPTS =
+      List.of("up.sh", "private-run.sh", "sshd.sh", "openvswitch.sh", "bridge-mib.pl");
   private static final int SECRET_BYTES = 16;
 
   static LabFolder of(RunDirectory run) {
@@ -41,19 +46,22 @@ record LabFolder(Path path) {
   }
 
   /** Makes the folder and all files that need no command to make them. */
-  void write(RunDirectory run, LabNamespaces namespaces) throws IOException {
+  void write(RunDirectory run, LabNamespaces namespaces, SwitchKind kind) throws IOException {
     Files.createDirectory(path, PRIVATE);
     for (String directory : new String[] {"home", "snmp", "snmp-state"}) {
       Files.createDirectory(file(directory), PRIVATE);
     }
-    for (String empty : new String[] {"wtmp", "btmp", "lastlog", "sshd.log", "snmpd.log"}) {
+    if (kind == SwitchKind.OPEN_VSWITCH) {
+      Files.createDirectory(file(OpenVswitch.FOLDER), PRIVATE);
+    }
+    for (String empty : LOGS) {
       Files.createFile(file(empty), SECRET);
     }
     put("namespaces.batch", namespaces.making());
     put("host.batch", namespaces.hostSetup(run));
-    put("switch.batch", namespaces.switchSetup(run));
+    put("switch.batch", namespaces.switchSetup(run, kind));
     put("management.batch", namespaces.managementSetup(run));
-    for (String resource : new String[] {"up.sh", "sshd.sh", "bridge-mib.pl"}) {
+    for (String resource : SCRIPTS) {
       put(resource, resource(resource));
     }
     put("shadow", "root:*:20000:0:99999:7:::\n");
@@ -62,9 +70,16 @@ record LabFolder(Path path) {
     String privacy = secret();
     put("snmp-authentication", authentication + "\n");
     put("snmp-privacy", privacy + "\n");
-    put("snmp/snmpd.conf", SwitchConfiguration.snmpd(this, run.id()));
+    put("snmp/snmpd.conf", SwitchConfiguration.snmpd(this, run.id(), kind));
     // Read once and replaced by keys made of them: the agent's own file does not keep the secrets.
     put("snmp-state/snmpd.conf", SwitchConfiguration.snmpUser(authentication, privacy));
+  }
+
+  /** What the switch of this lab is. */
+  SwitchKind kind() {
+    return Files.exists(file(OpenVswitch.FOLDER))
+        ? SwitchKind.OPEN_VSWITCH
+        : SwitchKind.LINUX_BRIDGE;
   }
 
   private void put(String name, String content) throws IOException {

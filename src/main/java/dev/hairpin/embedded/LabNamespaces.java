@@ -99,21 +99,23 @@ record LabNamespaces(String id) {
    * No spanning tree, so that ports forward at once; no multicast snooping, which needs a querier;
    * no IPv6 of the switch's own on its ports, for a switch does not speak there.
    */
-  String switchSetup(RunDirectory run) {
+  String switchSetup(RunDirectory run, SwitchKind kind) {
     StringBuilder batch = new StringBuilder(start(run));
-    batch.append(
-        """
-        link add br0 type bridge stp_state 0 mcast_snooping 0
-        link set br0 addrgenmode none
-        """);
+    if (kind == SwitchKind.LINUX_BRIDGE) {
+      batch.append(
+          """
+          link add br0 type bridge stp_state 0 mcast_snooping 0
+          link set br0 addrgenmode none up
+          """);
+    }
+    String master = kind == SwitchKind.LINUX_BRIDGE ? " master br0" : "";
     for (String port : List.of("swp1", "swp2", "swp3")) {
-      batch.append("link set %s addrgenmode none master br0%n".formatted(port));
+      batch.append("link set %s addrgenmode none%s%n".formatted(port, master));
     }
     batch.append(
         """
         address add %s/24 dev mgmt0
         link set mgmt0 up
-        link set br0 up
         link set swp1 up
         link set swp2 up
         link set swp3 up

@@ -12,11 +12,14 @@ import java.util.concurrent.Callable;
 public final class ReachableLab {
   private final LabNamespaces namespaces;
   private final LabFolder folder;
+  private final SwitchKind kind;
   private final SwitchAccess.Control control;
 
-  ReachableLab(LabNamespaces namespaces, LabFolder folder, SwitchAccess.Control control) {
+  ReachableLab(
+      LabNamespaces namespaces, LabFolder folder, SwitchKind kind, SwitchAccess.Control control) {
     this.namespaces = namespaces;
     this.folder = folder;
+    this.kind = kind;
     this.control = control;
   }
 
@@ -46,14 +49,16 @@ public final class ReachableLab {
   }
 
   /**
-   * What stands in the built-in lab file's placeholders: {@code lab}, {@code control}, {@code
-   * address}, {@code private-key}, {@code host-key}, {@code authentication-file}, {@code
-   * privacy-file}.
+   * What stands in the built-in lab file's placeholders: {@code lab}, {@code profile}, {@code
+   * control}, {@code address}, {@code private-key}, {@code host-key}, {@code authentication-file},
+   * {@code privacy-file}.
    */
   public Map<String, String> values() throws IOException {
     return Map.of(
         "lab",
-        control == SwitchAccess.Control.SSH ? "embedded" : "embedded-snmp",
+        kind.lab(control),
+        "profile",
+        kind.profile(),
         "control",
         control.name().toLowerCase(Locale.ROOT),
         "address",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The programs that an embedded lab is made of, and the Debian packages that have them. */
 final class RequiredPrograms {
   private static final Map<String, String> PACKAGES = new LinkedHashMap<>();
+  private static final Map<String, String> OPEN_VSWITCH = new LinkedHashMap<>();
 
   static {
     PACKAGES.put("ip", "iproute2");
@@ -22,6 +23,10 @@ final class RequiredPrograms {
     PACKAGES.put("setpriv", "util-linux");
     PACKAGES.put("setsid", "util-linux");
     PACKAGES.put("mount", "mount");
+    OPEN_VSWITCH.put("ovsdb-server", "openvswitch-switch");
+    OPEN_VSWITCH.put("ovs-vswitchd", "openvswitch-switch");
+    OPEN_VSWITCH.put("ovs-vsctl", "openvswitch-switch");
+    OPEN_VSWITCH.put("ovs-ofctl", "openvswitch-common");
   }
 
   private static final List<String> PLACES =
@@ -30,16 +35,20 @@ final class RequiredPrograms {
   private RequiredPrograms() {}
 
   /** The packages to install; empty when nothing is missing. */
-  static List<String> missingPackages() {
-    return PACKAGES.entrySet().stream()
+  static List<String> missingPackages(SwitchKind kind) {
+    Map<String, String> packages = new LinkedHashMap<>(PACKAGES);
+    if (kind == SwitchKind.OPEN_VSWITCH) {
+      packages.putAll(OPEN_VSWITCH);
+    }
+    return packages.entrySet().stream()
         .filter(each -> !installed(each.getKey()))
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
   }
 
-  static void require() throws IOException {
-    List<String> missing = missingPackages();
+  static void require(SwitchKind kind) throws IOException {
+    List<String> missing = missingPackages(kind);
     if (!missing.isEmpty()) {
       throw new IOException(
           "the embedded lab needs %s; `apt-get install %s` brings it"

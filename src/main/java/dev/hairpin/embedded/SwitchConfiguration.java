@@ -40,7 +40,7 @@ final class SwitchConfiguration {
   }
 
   /** For snmpd.conf(5): what a switch shows, and one object that can be set. */
-  static String snmpd(LabFolder folder, String runId) {
+  static String snmpd(LabFolder folder, String runId, SwitchKind kind) {
     return """
         agentAddress udp:%1$s:161
         view shown included .1.3.6.1.2.1.1
@@ -52,18 +52,19 @@ final class SwitchConfiguration {
         group hairpin usm hairpin
         access hairpin "" usm priv exact shown relay none
         sysName hp-%2$s-sw
-        sysDescr Linux %3$s bridge br0 (Hairpin embedded lab)
+        sysDescr %3$s
         sysContact root
         sysLocation embedded
         dontLogTCPWrappersConnects yes
-        pass_persist .1.3.6.1.2.1.17 /usr/bin/perl %4$s br0
-        pass_persist .1.3.6.1.4.1.8072.9999.9999.48 /usr/bin/perl %4$s br0
+        pass_persist .1.3.6.1.2.1.17 /usr/bin/perl %4$s br0 %5$s
+        pass_persist .1.3.6.1.4.1.8072.9999.9999.48 /usr/bin/perl %4$s br0 %5$s
         """
         .formatted(
             LabNamespaces.SWITCH_ADDRESS,
             runId,
-            System.getProperty("os.version"),
-            folder.file("bridge-mib.pl"));
+            kind.description(),
+            folder.file("bridge-mib.pl"),
+            kind.profile());
   }
 
   static String snmpUser(String authentication, String privacy) {

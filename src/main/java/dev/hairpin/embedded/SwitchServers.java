@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** The switch's SSH server and SNMP agent. */
+/** The switch's SSH server and SNMP agent, and the switch itself where it is a process. */
 final class SwitchServers {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int SSH_PORT = 22;
@@ -22,15 +23,24 @@ final class SwitchServers {
   private final Child sshd;
   private final Child snmpd;
 
-  private SwitchServers(LabNamespaces namespaces, Child sshd, Child snmpd) {
+  private final Optional<OpenVswitch> openVswitch;
+
+  private SwitchServers(
+      LabNamespaces namespaces, Child sshd, Child snmpd, Optional<OpenVswitch> openVswitch) {
     this.namespaces = namespaces;
+    this.openVswitch = openVswitch;
     this.sshd = sshd;
     this.snmpd = snmpd;
   }
 
-  /** Starts both, side by side. */
-  static SwitchServers start(LabNamespaces namespaces, LabFolder folder, boolean keepAlive)
+  /** Starts all of them, side by side. */
+  static SwitchServers start(LabNamespaces namespaces, LabFolder folder, EmbeddedOptions options)
       throws IOException {
+    boolean keepAlive = options.keepAlive();
+    Optional<OpenVswitch> openVswitch =
+        options.kind() == SwitchKind.OPEN_VSWITCH
+            ? Optional.of(OpenVswitch.start(namespaces, folder, keepAlive))
+            : Optional.empty();
     ChildCommand sshd =
         ChildCommand.of(
             "sshd of the embedded lab",
@@ -52,6 +62,7 @@ final class SwitchServers {
             "MIBDIRS=",
             "SNMPCONFPATH=%s:%s".formatted(folder.file("snmp"), folder.file("snmp-state")),
             "SNMP_PERSISTENT_DIR=" + folder.file("snmp-state"),
+            "OVS_RUNDIR=" + folder.file(OpenVswitch.FOLDER),
             "/usr/sbin/snmpd",
             "-f",
             "-Le",
@@ -60,12 +71,13 @@ final class SwitchServers {
     return new SwitchServers(
         namespaces,
         Child.start(keepAlive ? sshd.outlivingUs() : sshd),
-        Child.start(keepAlive ? snmpd.outlivingUs() : snmpd));
+        Child.start(keepAlive ? snmpd.outlivingUs() : snmpd),
+        openVswitch);
   }
 
   /**
    * Waits until the SSH server has said its banner and the SNMP agent has its socket (which it
-   * opens after all else).
+   * opens after all else), and the bridge of Open vSwitch forwards.
    *
    * @throws IOException when one of them ends, or ten seconds have passed, with its last words
    */
@@ -80,6 +92,10 @@ final class SwitchServers {
     while (!seen.contains(SNMP_SOCKET)) {
       check(snmpd, deadline, "its UDP socket on %s:161".formatted(address()), "no such socket");
       seen = sockets();
+    }
+    while (openVswitch.isPresent() && !openVswitch.get().ready()) {
+      check(openVswitch.get().child(), deadline, "br0 with its three ports", "no such bridge");
+      pause();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hairpin.run;
 
 import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.embedded.SwitchKind;
 import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.linux.LinkFacts;
@@ -41,7 +42,7 @@ public final class Doctor {
     Doctor doctor = new Doctor();
     doctor.machine();
     if (choice.builtIn()) {
-      doctor.embedded();
+      doctor.embedded(EmbeddedLabs.options(choice, false).kind());
     } else {
       doctor.lab(LabFiles.read(choice));
     }
@@ -70,8 +71,8 @@ public final class Doctor {
     add(purpose + " (" + name + ")", there, "apt-get install " + debianPackage);
   }
 
-  private void embedded() {
-    List<String> packages = EmbeddedLab.missingPackages();
+  private void embedded(SwitchKind kind) {
+    List<String> packages = EmbeddedLab.missingPackages(kind);
     add(
         "bring the embedded lab up",
         packages.isEmpty(),

@@ -3,6 +3,7 @@ package dev.hairpin.run;
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.EmbeddedOptions;
 import dev.hairpin.embedded.ReachableLab;
+import dev.hairpin.embedded.SwitchKind;
 import dev.hairpin.lab.LabReader;
 import dev.hairpin.lab.LabTemplate;
 import dev.hairpin.lab.LoadedLab;
@@ -13,20 +14,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 
 /** The built-in labs: what they are brought up with, and the lab file each stands for. */
 public final class EmbeddedLabs {
   private static final String TEMPLATE = "embedded.yaml";
 
+  /** Their names, in order. */
+  static final List<String> NAMES =
+      List.of(LabChoice.EMBEDDED, "embedded-openvswitch", "embedded-snmp");
+
   private EmbeddedLabs() {}
 
   /** What a built-in lab is brought up with. */
   public static EmbeddedOptions options(LabChoice choice, boolean keep) {
-    String control = Objects.requireNonNull(LabChoice.BUILT_IN.get(choice.name()));
-    return new EmbeddedOptions(
-        SwitchAccess.Control.valueOf(control.toUpperCase(Locale.ROOT)), keep);
+    return switch (choice.name()) {
+      case "embedded-openvswitch" ->
+          new EmbeddedOptions(SwitchKind.OPEN_VSWITCH, SwitchAccess.Control.SSH, keep);
+      case "embedded-snmp" ->
+          new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, keep);
+      default -> new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep);
+    };
   }
 
   /** The lab file of a lab that is up. */

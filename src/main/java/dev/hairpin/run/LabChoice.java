@@ -4,7 +4,6 @@ import dev.hairpin.yaml.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What {@code --lab} names.
@@ -16,22 +15,19 @@ public record LabChoice(String name, boolean builtIn) {
   /** The default. */
   public static final String EMBEDDED = "embedded";
 
-  /** The built-in labs, and what controls reflective relay in each. */
-  static final Map<String, String> BUILT_IN = Map.of(EMBEDDED, "ssh", "embedded-snmp", "snmp");
-
   /**
    * Takes a built-in lab's name or a file.
    *
    * @throws UsageException when it is neither
    */
   public static LabChoice of(String lab) throws UsageException {
-    if (BUILT_IN.containsKey(lab)) {
+    if (EmbeddedLabs.NAMES.contains(lab)) {
       return new LabChoice(lab, true);
     }
     if (Files.isRegularFile(Path.of(lab))) {
       return new LabChoice(lab, false);
     }
-    List<String> names = BUILT_IN.keySet().stream().sorted().toList();
+    List<String> names = EmbeddedLabs.NAMES;
     throw new UsageException(
         "there is no lab file '%s', and no built-in lab of that name (%s)%s"
             .formatted(

@@ -59,11 +59,12 @@ public final class OnePort implements AutoCloseable {
     String namespace = "";
     if (choice.builtIn()) {
       ReachableLab box =
-          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true).control())
+          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true))
               .orElseThrow(
                   () ->
                       new UndecidedException(
-                          "no embedded lab is up. Next: 'hairpin lab up' brings one up"));
+                          "no lab '%s' is up. Next: 'hairpin lab up --lab %s' brings one up"
+                              .formatted(choice.name(), choice.name())));
       lab = EmbeddedLabs.loaded(box);
       reach = box.reach();
       namespace = box.managementNamespace().name().orElse("");

@@ -1,16 +1,17 @@
 #!/usr/bin/perl
-# BRIDGE-MIB (RFC 4188) of one Linux bridge and a writable reflective relay for each of its ports,
-# for net-snmp's pass_persist. It asks iproute2, not sysfs: /sys shows the namespace it was mounted
+# BRIDGE-MIB (RFC 4188) of one bridge, for net-snmp's pass_persist; for a Linux bridge a writable
+# reflective relay of each port too (with Open vSwitch that is a matter of OpenFlow). It asks iproute2, not sysfs: /sys shows the namespace it was mounted
 # in, and where a private mount is not possible (a chroot) that is the wrong one. Nothing is kept
 # between two requests, so that what was set is what is read.
 #
-#   bridge-mib.pl BRIDGE
+#   bridge-mib.pl BRIDGE linux-bridge|open-vswitch
 #
 # Relay: 1.3.6.1.4.1.8072.9999.9999.48.1.1.2.<bridge port>, INTEGER enabled(1), disabled(2).
 use strict;
 use warnings;
 
 my $BRIDGE = shift // 'br0';
+my $KIND   = shift // 'linux-bridge';
 my $MIB    = '.1.3.6.1.2.1.17';
 my $RELAY  = '.1.3.6.1.4.1.8072.9999.9999.48.1.1.2';
 my %STATE  = (disabled => 1, blocking => 2, listening => 3, learning => 4, forwarding => 5);
@@ -24,7 +25,23 @@ sub lines {
 }
 
 # The bridge's ports: number => {name, index, state, hairpin}.
-sub ports {
+sub ports { return $KIND eq 'open-vswitch' ? openflow_ports() : linux_ports() }
+
+# Open vSwitch numbers them as OpenFlow does; without spanning tree they all forward.
+sub openflow_ports {
+    my %index = map { /^(\d+): ([^:@\s]+)/ ? ($2 => $1) : () } lines(qw(ip -o link show));
+    my %ports;
+    my @ask = qw(ovs-vsctl --timeout=2 --format=csv --no-headings);
+    for (lines(@ask, '--columns=name,ofport', qw(list interface))) {
+        my ($name, $number) = /^"?([^",]+)"?,(\d+)$/ or next;
+        next if $name eq $BRIDGE;
+        $ports{$number} =
+          { name => $name, index => $index{$name} // 0, state => 'forwarding', hairpin => 'off' };
+    }
+    return \%ports;
+}
+
+sub linux_ports {
     my %ports;
     for (lines(qw(ip -o -d link show master), $BRIDGE)) {
         my ($index, $name) = /^(\d+): ([^:@\s]+)/ or next;
@@ -38,21 +55,35 @@ sub ports {
 }
 
 # The forwarding database: MAC address as in an OID => [port, status].
-sub stations {
+sub stations { return $KIND eq 'open-vswitch' ? openflow_stations(@_) : linux_stations(@_) }
+
+sub oid_of { return join '.', map { hex } split /:/, shift }
+
+sub openflow_stations {
+    my ($ports) = @_;
+    my %stations;
+    for (lines(qw(ovs-appctl --timeout=2 fdb/show), $BRIDGE)) {
+        my ($port, $mac) = /^\s*(\w+)\s+\d+\s+([0-9a-f:]{17})\s/ or next;
+        $stations{ oid_of($mac) } = $ports->{$port} ? [ $port, 3 ] : [ 0, 4 ];    # learned, self
+    }
+    return \%stations;
+}
+
+sub linux_stations {
     my ($ports) = @_;
     my %number = map { $ports->{$_}{name} => $_ } keys %$ports;
     my %stations;
     for (lines(qw(bridge fdb show br), $BRIDGE)) {
         my ($mac, $device) = /^([0-9a-f:]{17}) dev (\S+) .*\bmaster\b/ or next;
         my $status = /\bpermanent\b/ ? 4 : /\bstatic\b/ ? 5 : 3;    # self, mgmt, learned
-        my $key = join '.', map { hex } split /:/, $mac;
-        $stations{$key} = [ $number{$device} // 0, $status ];
+        $stations{ oid_of($mac) } = [ $number{$device} // 0, $status ];
     }
     return \%stations;
 }
 
 # The objects of one part of the tree: [oid, type, value].
 sub relays {
+    return if $KIND ne 'linux-bridge';
     my $ports = ports();
     return map { [ "$RELAY.$_", 'integer', $ports->{$_}{hairpin} eq 'on' ? 1 : 2 ] } keys %$ports;
 }
@@ -132,7 +163,8 @@ sub getnext {
 
 sub set {
     my ($oid, $type, $value) = @_;
-    my ($port) = $oid =~ /^\Q$RELAY\E\.(\d+)$/ or return 'not-writable';
+    my ($port) = $KIND eq 'linux-bridge' && $oid =~ /^\Q$RELAY\E\.(\d+)$/
+      or return 'not-writable';
     my $there = ports()->{$port} or return 'not-writable';
     return 'wrong-type'  if $type ne 'integer';
     return 'wrong-value' if $value !~ /^[12]$/;

@@ -186,7 +186,9 @@ final class EmbeddedLabTest {
   void twoLabsAtOnceDoNotTouchEachOther() throws Exception {
     try (RunDirectory otherRun = RunDirectory.create(run.root());
         EmbeddedLab otherBox =
-            EmbeddedLab.up(otherRun, new EmbeddedOptions(SwitchAccess.Control.SNMP, false))) {
+            EmbeddedLab.up(
+                otherRun,
+                new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, false))) {
       ReachableLab other = otherBox.reachable();
       assertThat(other.values().get("host-key")).isNotEqualTo(lab.values().get("host-key"));
       assertThat(other.values().get("lab")).isEqualTo("embedded-snmp");

@@ -13,7 +13,9 @@ final class LabHolder {
     boolean keep = arguments[1].equals("keep");
     RunDirectory run = RunDirectory.create(new StateRoot(Path.of(arguments[0])));
     System.out.println(run.id());
-    EmbeddedLab lab = EmbeddedLab.up(run, new EmbeddedOptions(SwitchAccess.Control.SSH, keep));
+    EmbeddedLab lab =
+        EmbeddedLab.up(
+            run, new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep));
     System.out.println("up");
     if (keep) {
       lab.keep();

@@ -10,7 +10,6 @@ import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.Sweep;
 import dev.hairpin.lab.SweepReport;
 import dev.hairpin.linux.NetNamespace;
-import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,13 +136,13 @@ final class LeftBehindTest {
     ListedLab kept = EmbeddedLab.list(root).get(0);
     assertThat(kept.state()).isEqualTo(ListedLab.State.KEPT);
     assertThat(kept.description()).isEqualTo("embedded lab");
-    ReachableLab found = EmbeddedLab.find(root, SwitchAccess.Control.SSH).orElseThrow();
+    ReachableLab found = EmbeddedLab.find(root, EmbeddedOptions.DEFAULT).orElseThrow();
     assertThat(found.hostNamespace()).isEqualTo(kept.host());
     assertThat(SshTalk.run(found, folder, "echo up").require().strip()).isEqualTo("up");
     assertThat(processesOf(id)).anyMatch(line -> line.contains("sshd"));
     EmbeddedLab.down(root, id, RelayRestorer.NONE);
     nothingIsLeftOf(id);
-    assertThat(EmbeddedLab.find(root, SwitchAccess.Control.SSH)).isEmpty();
+    assertThat(EmbeddedLab.find(root, EmbeddedOptions.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -154,13 +153,13 @@ final class LeftBehindTest {
       LabNamespaces namespaces = new LabNamespaces(id);
       LabFolder labFolder = LabFolder.of(run);
       run.journal().plan(new dev.hairpin.lab.Undo.NamespaceDelete("hp-" + id + "-sw"));
-      labFolder.write(run, namespaces);
+      labFolder.write(run, namespaces, SwitchKind.LINUX_BRIDGE);
       Files.writeString(labFolder.file("sshd_config"), "Nonsense yes\n");
       dev.hairpin.linux.LocalShell.open(NetNamespace.CURRENT, id)
           .run("ip netns add hp-" + id + "-sw; ip netns add hp-" + id + "-mgmt")
           .require();
       run.journal().plan(new dev.hairpin.lab.Undo.NamespaceDelete("hp-" + id + "-mgmt"));
-      SwitchServers servers = SwitchServers.start(namespaces, labFolder, false);
+      SwitchServers servers = SwitchServers.start(namespaces, labFolder, EmbeddedOptions.DEFAULT);
       assertThatThrownBy(servers::awaitReady)
           .hasMessageContaining("sshd of the embedded lab ended")
           .hasMessageContaining("Bad configuration option: Nonsense");

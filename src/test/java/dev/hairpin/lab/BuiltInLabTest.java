@@ -24,6 +24,7 @@ final class BuiltInLabTest {
   private static final Map<String, String> VALUES =
       Map.of(
           "lab", "embedded",
+          "profile", "linux-bridge",
           "address", "192.0.2.2",
           "control", "ssh",
           "private-key", "/var/lib/hairpin/l \"1\"/id",

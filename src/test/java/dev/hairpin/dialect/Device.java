@@ -1,0 +1,103 @@
+package dev.hairpin.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One switch, whoever is logged in: its ports, each with a port of a real bridge behind it, and
+ * what it was told.
+ */
+public final class Device {
+  /** Whoever moves the real port. */
+  @FunctionalInterface
+  public interface Bridge {
+    void hairpin(String bridgePort, boolean on) throws Exception;
+  }
+
+  /** One port's configuration; {@code settings} is what the dialect keeps beside the relay. */
+  public static final class Port {
+    final String name;
+    final String bridgePort;
+    volatile boolean relay;
+    final Map<String, String> settings = new TreeMap<>();
+
+    Port(String name, String bridgePort) {
+      this.name = name;
+      this.bridgePort = bridgePort;
+    }
+  }
+
+  public static final String USER = "qa";
+  public static final String PASSWORD = "geheim-7";
+  public static final String ENABLE = "noch-geheimer";
+
+  private static final Pattern NAME =
+      Pattern.compile("(?i)([0-9]*[a-z][a-z-]*?)-?\\s*([0-9][0-9/:.]*)");
+
+  public final List<String> passwords = new CopyOnWriteArrayList<>();
+  public final List<String> commands = new CopyOnWriteArrayList<>();
+  public volatile Fault fault = Fault.NONE;
+  public volatile int dropped;
+  public volatile int logins;
+  private final Map<String, Port> ports = new TreeMap<>();
+  private final Bridge bridge;
+
+  public Device(Bridge bridge) {
+    this.bridge = bridge;
+  }
+
+  /** A port of this name, in front of that port of the bridge. */
+  public Device port(String name, String bridgePort) {
+    ports.put(name, new Port(name, bridgePort));
+    return this;
+  }
+
+  Iterable<Port> ports() {
+    return ports.values();
+  }
+
+  /** The port that a user means: its name, in any case, with a space, or abbreviated. */
+  Optional<Port> find(String typed) {
+    Matcher wanted = NAME.matcher(typed.strip());
+    if (!wanted.matches()) {
+      return Optional.empty();
+    }
+    String word = wanted.group(1).toLowerCase(Locale.ROOT);
+    return ports.values().stream()
+        .filter(
+            each -> {
+              Matcher has = NAME.matcher(each.name);
+              return has.matches()
+                  && has.group(2).equals(wanted.group(2))
+                  && has.group(1).toLowerCase(Locale.ROOT).startsWith(word);
+            })
+        .findFirst();
+  }
+
+  /** What the port is told; the faults that concern the data plane are here. */
+  void apply(Port port, boolean on) {
+    if (fault == Fault.NOT_APPLIED) {
+      return;
+    }
+    port.relay = on;
+    if (fault == Fault.READBACK_LIES) {
+      return;
+    }
+    try {
+      bridge.hairpin(port.bridgePort, on);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  boolean allowed(String user, String password) {
+    passwords.add(password);
+    return user.equals(USER) && password.equals(PASSWORD);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.hairpin.dialect;
+
+/** What a switch does wrong, once its reflective relay is to be set. */
+public enum Fault {
+  NONE,
+  /** Somebody else holds the lock on the configuration. */
+  LOCKED,
+  /** The commit ends with an error. */
+  COMMIT_FAILS,
+  /** Takes the setting, says nothing, and neither keeps nor applies it. */
+  NOT_APPLIED,
+  /** Keeps and shows the setting, and the port does not follow. */
+  READBACK_LIES,
+  /** Ends the session in the middle of the first setting. */
+  DROPS_ONCE,
+  /** Ends every session in the middle of a setting. */
+  DROPS_ALWAYS,
+  /** Takes the setting and prints no prompt again. */
+  SILENT,
+  /** Prints one character at a time. */
+  SLOW,
+  /** The user may look and not touch. */
+  UNPRIVILEGED
+}

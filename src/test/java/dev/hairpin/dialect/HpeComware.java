@@ -1,0 +1,80 @@
+package dev.hairpin.dialect;
+
+import java.io.IOException;
+
+/**
+ * HPE and H3C Comware 7: {@code port bridge enable} as in the H3C S6520X Layer 2 command reference
+ * (Release 1110); views, paging and errors as in HPE's fundamentals reference and netmiko's
+ * hp_comware driver.
+ */
+public final class HpeComware extends Vrp {
+  public HpeComware(Device device) {
+    super(device, "Rack12-TOR1");
+    in("user", "screen-length disable", v -> pages(0));
+    in(
+        "user system interface",
+        "save force",
+        v ->
+            say(
+                "Validating file. Please wait...\nSaved the current configuration to mainboard device successfully."));
+    in("user", "display version", v -> say("HPE Comware Software, Version 7.1.070, Release 6616"));
+  }
+
+  @Override
+  String banner() {
+    return """
+
+        ******************************************************************************
+        * Copyright (c) 2010-2018 Hewlett Packard Enterprise Development LP          *
+        * Without the owner's prior written consent,                                 *
+        * no decompiling or reverse-engineering shall be allowed.                    *
+        ******************************************************************************
+
+        """;
+  }
+
+  @Override
+  String prompt() {
+    return switch (mode()) {
+      case "user" -> "<" + host + ">";
+      case "system" -> "[" + host + "]";
+      default -> "[" + host + "-" + port.name + "]";
+    };
+  }
+
+  @Override
+  void complain(Wrong wrong, int column) throws IOException {
+    String mark = " ".repeat(prompt().length() + column) + "^\n % ";
+    say(
+        mark
+            + switch (wrong) {
+              case INVALID ->
+                  column == 0
+                      ? "Unrecognized command found at '^' position."
+                      : "Wrong parameter found at '^' position.";
+              case INCOMPLETE -> "Incomplete command found at '^' position.";
+              case AMBIGUOUS -> "Ambiguous command found at '^' position.";
+            });
+  }
+
+  @Override
+  void systemView() throws IOException {
+    say("System View: return to User View with Ctrl+Z.");
+    enter("system");
+  }
+
+  @Override
+  void set(Device.Port each, boolean on) {
+    device.apply(each, on);
+  }
+
+  @Override
+  String body(Device.Port each) {
+    return " port link-mode bridge\n" + (each.relay ? " port bridge enable\n" : "");
+  }
+
+  @Override
+  String denied() {
+    return "Permission denied.";
+  }
+}

@@ -1,0 +1,195 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hairpin.dialect.Device;
+import dev.hairpin.dialect.DialectServer;
+import dev.hairpin.dialect.Fault;
+import dev.hairpin.linux.NetNamespace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A KVM host and a switch in two namespaces. The switch's ports are those of a real bridge; its
+ * command line is a vendor's dialect.
+ */
+final class DialectLab implements AutoCloseable {
+  private static final String ADDRESS = "198.51.100.10";
+  private static final long DEADLINE_SECONDS = 180;
+  private static final String SETUP =
+      """
+      set -e
+      ip netns add H
+      ip netns add S
+      ip -n H link set lo up
+      ip -n S link set lo up
+      ip -n H link add eth3 index 11 type veth peer name swp1 index 31 netns S
+      ip -n H link add eth4 index 12 type veth peer name swp2 index 32 netns S
+      ip -n H link add mgmt0 index 13 type veth peer name mgmt0 index 33 netns S
+      ip -n S link add br0 type bridge stp_state 0 mcast_snooping 0
+      ip -n S link set br0 addrgenmode none up
+      for each in swp1 swp2; do ip -n S link set $each addrgenmode none master br0 up; done
+      ip -n H link set eth3 up
+      ip -n H link set eth4 up
+      ip -n H address add 198.51.100.1/24 dev mgmt0
+      ip -n S address add 198.51.100.10/24 dev mgmt0
+      ip -n H link set mgmt0 up
+      ip -n S link set mgmt0 up
+      tries=0
+      until [ "$(ip -n S -o -d link show master br0 | grep -c 'bridge_slave state forwarding')" = 2 ]; do
+        tries=$((tries + 1))
+        [ $tries -lt 500 ]
+        sleep 0.01
+      done
+      """;
+
+  final Device device = new Device(this::hairpin);
+  final Vendor vendor;
+  private final Path folder;
+  private final String name;
+  private DialectServer server;
+  private String password = Device.PASSWORD;
+  private String enable = Device.ENABLE;
+  private String key = "";
+  private int runs;
+
+  private DialectLab(Vendor vendor, Path folder) {
+    this.vendor = vendor;
+    this.folder = folder;
+    this.name = "hpt-dia-%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
+  }
+
+  static DialectLab up(Vendor vendor, Path folder) throws Exception {
+    DialectLab lab = new DialectLab(vendor, folder);
+    try {
+      Command.run("sh", "-c", lab.filled(SETUP));
+      lab.device.port(vendor.uplink, "swp1").port(vendor.upstream, "swp2");
+      lab.server =
+          DialectServer.start(
+              NetNamespace.named(lab.name + "-s"), ADDRESS, lab.device, vendor.dialect);
+      lab.key = lab.server.fingerprint();
+      return lab;
+    } catch (Exception | AssertionError failed) {
+      lab.close();
+      throw failed;
+    }
+  }
+
+  private String filled(String text) {
+    return text.replace("netns add H", "netns add " + name + "-h")
+        .replace("netns add S", "netns add " + name + "-s")
+        .replace("-n H", "-n " + name + "-h")
+        .replace("-n S", "-n " + name + "-s")
+        .replace("netns S", "netns " + name + "-s");
+  }
+
+  private void hairpin(String port, boolean on) throws Exception {
+    Command.run(
+        "bridge", "-n", name + "-s", "link", "set", "dev", port, "hairpin", on ? "on" : "off");
+  }
+
+  DialectLab with(Fault fault) {
+    device.fault = fault;
+    return this;
+  }
+
+  DialectLab withPassword(String wrong) {
+    password = wrong;
+    return this;
+  }
+
+  DialectLab withEnable(String wrong) {
+    enable = wrong;
+    return this;
+  }
+
+  DialectLab withKey(String wrong) {
+    key = wrong;
+    return this;
+  }
+
+  String key() {
+    return key;
+  }
+
+  private Path file() throws Exception {
+    return Files.writeString(
+        folder.resolve("lab.yaml"),
+        """
+        lab: dialect
+        uplinks:
+          - {name: tor1, nic: eth3, switch: tor1, port: "%s"}
+        upstream: {nic: eth4}
+        switches:
+          - name: tor1
+            profile: %s
+            address: %s
+            control: ssh
+            ssh:
+              username: qa
+              password: env:TOR1_PASSWORD
+              enable-password: env:TOR1_ENABLE
+              host-key: "%s"
+        """
+            .formatted(vendor.uplink, vendor.profile, ADDRESS, key));
+  }
+
+  /** {@code hairpin run} in the host's namespace with these tags. */
+  Outcome run(String tags) throws Exception {
+    Path out = folder.resolve("report-" + ++runs);
+    Command.Finished finished =
+        hairpin("run", "--lab", file().toString(), "--tags", tags, "--out", out.toString());
+    return new Outcome(finished, RunReport.read(out));
+  }
+
+  /** A run that is over. */
+  record Outcome(Command.Finished finished, RunReport report) {}
+
+  Command.Finished hairpin(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", name + "-h"));
+    command.add(Path.of("hairpin").toAbsolutePath().toString());
+    command.addAll(Arrays.asList(words));
+    return Command.finish(
+        Files.createTempDirectory(folder, "hairpin-"),
+        Map.of(
+            "HAIRPIN_BUILT",
+            "yes",
+            "HAIRPIN_STATE",
+            folder.resolve("state").toString(),
+            "NO_COLOR",
+            "1",
+            "TOR1_PASSWORD",
+            password,
+            "TOR1_ENABLE",
+            enable),
+        DEADLINE_SECONDS,
+        command);
+  }
+
+  /** Whether the uplink's real port reflects. */
+  boolean reflects() throws Exception {
+    return Command.run("bridge", "-n", name + "-s", "-d", "link", "show", "dev", "swp1")
+        .contains("hairpin on");
+  }
+
+  /** Makes sure that host, switch and its configuration are as they were built. */
+  void assertUntouched() throws Exception {
+    assertThat(reflects()).as("the port reflects").isFalse();
+    Leftovers.assertNoStations(name + "-h");
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (server != null) {
+      server.close();
+    }
+    for (String each : List.of(name + "-h", name + "-s")) {
+      Command.run("sh", "-c", "[ ! -e /run/netns/$0 ] || ip netns delete $0", each);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hairpin.dialect.Device;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every relay and VEPA check without guests, through each vendor's command line. */
+class DialectsIT {
+  private static final String BARE = "(@relay or @vepa) and not @guest";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRelayAndVepaCheckPasses(Vendor vendor) throws Exception {
+    try (DialectLab lab = DialectLab.up(vendor, folder)) {
+      DialectLab.Outcome run = lab.run(BARE);
+      run.finished().exits(0);
+      Map<String, String> passed = new TreeMap<>(Expected.honest().withoutGuests().outcomes());
+      passed.keySet().removeIf(each -> !each.startsWith("relay-") && !each.startsWith("vepa-"));
+      assertThat(run.report().outcomes()).isEqualTo(passed);
+      assertThat(run.report().text("transcript.log"))
+          .contains(vendor.uplink)
+          .doesNotContain(Device.PASSWORD, Device.ENABLE);
+      lab.assertUntouched();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.hairpin.it;
+
+import dev.hairpin.dialect.AristaEos;
+import dev.hairpin.dialect.CiscoIosXe;
+import dev.hairpin.dialect.CiscoNxos;
+import dev.hairpin.dialect.Cli;
+import dev.hairpin.dialect.Device;
+import dev.hairpin.dialect.HpeComware;
+import dev.hairpin.dialect.HuaweiVrp;
+import dev.hairpin.dialect.JuniperJunos;
+import java.util.function.Function;
+
+/** The systems that a dialect stands in for: the profile's name, the ports, the command line. */
+enum Vendor {
+  ARISTA("arista-eos", "Ethernet1", "Ethernet2", AristaEos::new),
+  NEXUS("cisco-nxos", "Ethernet1/1", "Ethernet1/2", CiscoNxos::new),
+  CATALYST("cisco-iosxe", "GigabitEthernet1/0/1", "GigabitEthernet1/0/2", CiscoIosXe::new),
+  JUNOS("juniper-junos", "ge-0/0/1", "ge-0/0/2", JuniperJunos::new),
+  COMWARE("hpe-comware", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/2", HpeComware::new),
+  HUAWEI("huawei-vrp", "10GE1/0/1", "10GE1/0/2", HuaweiVrp::new);
+
+  final String profile;
+  final String uplink;
+  final String upstream;
+  final Function<Device, Cli> dialect;
+
+  Vendor(String profile, String uplink, String upstream, Function<Device, Cli> dialect) {
+    this.profile = profile;
+    this.uplink = uplink;
+    this.upstream = upstream;
+    this.dialect = dialect;
+  }
+}
