@@ -102,8 +102,9 @@ final class FenceLine {
 
   /** Tries until a fence comes back; gives where the last was lost, or nothing. */
   private String cross(
-      Upstream far, Sending behind, List<Receiver> hearing, Optional<Station> answering)
+      Upstream far, Sending behind, List<Receiver> receivers, Optional<Station> answering)
       throws InterruptedException {
+    List<Receiver> hearing = receivers.stream().filter(each -> each.sees(behind.shape())).toList();
     String lost = "";
     for (int attempt = 0; attempt < attempts; attempt++) {
       try {
@@ -161,7 +162,7 @@ final class FenceLine {
     Map<Integer, Receiver> sent = new LinkedHashMap<>();
     if (behind.closedBy().isGroup()) {
       int number = send(from, from.mac(), behind.closedBy(), role, behind.shape());
-      for (CapturePoint point : points(hearing, behind.shape())) {
+      for (CapturePoint point : points(hearing)) {
         if (!seen(point, number)) {
           return lost(what, point);
         }
@@ -175,7 +176,7 @@ final class FenceLine {
       return "nobody on the uplink could hear " + what;
     }
     for (Map.Entry<Integer, Receiver> each : sent.entrySet()) {
-      for (CapturePoint point : points(List.of(each.getValue()), behind.shape())) {
+      for (CapturePoint point : points(List.of(each.getValue()))) {
         if (!seen(point, each.getKey())) {
           return lost(what, point);
         }
@@ -184,11 +185,8 @@ final class FenceLine {
     return "";
   }
 
-  private List<CapturePoint> points(List<Receiver> hearing, ProbeShape shape) {
-    return Stream.concat(
-            Stream.of(nicIn),
-            hearing.stream().filter(each -> each.sees(shape)).map(Receiver::point))
-        .toList();
+  private List<CapturePoint> points(List<Receiver> hearing) {
+    return Stream.concat(Stream.of(nicIn), hearing.stream().map(Receiver::point)).toList();
   }
 
   private static String lost(String what, CapturePoint point) {

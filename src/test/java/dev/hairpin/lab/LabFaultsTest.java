@@ -243,7 +243,7 @@ final class LabFaultsTest {
             "protocol: AES-128",
             "protocol: aes-128",
             "30:27: 'protocol' can't be 'aes-128'; did you mean 'AES-128'? It must be DES, 3DES,"
-                + " AES-128, AES-192 or AES-256"),
+                + " AES-128, AES-192, AES-256, AES-192-C or AES-256-C"),
         change(
             "AES-128, password: env:TOR1_PRIV",
             "AES-128, password: privacy-pass",
