@@ -135,6 +135,7 @@ final class ProfileCommand implements Runnable {
         String text = Files.readString(file);
         boolean extended = text.lines().anyMatch(each -> each.startsWith("extends:"));
         out.print(extended ? ProfileReader.resolved(file).text() : text);
+        out.flush(); // only whole lines are flushed by themselves
       }
       return ExitCode.OK;
     }
@@ -169,6 +170,12 @@ final class ProfileCommand implements Runnable {
         } else {
           String what = profile.map(each -> "profile " + each.name()).orElse("this family");
           out.printf("%s: %s is valid%n", file, what);
+          profile
+              .filter(each -> !each.name().equals(ProfileFolders.nameOf(file)))
+              .ifPresent(
+                  each ->
+                      out.println(
+                          "its file is named otherwise, so a lab file finds it by its path only"));
         }
         return ExitCode.OK;
       } catch (FaultyFileException faults) {

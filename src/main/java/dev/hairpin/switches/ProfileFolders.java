@@ -90,7 +90,8 @@ public final class ProfileFolders {
     return file;
   }
 
-  static String nameOf(Path file) {
+  /** The name by which a lab file finds a profile: its file's, without the ending. */
+  public static String nameOf(Path file) {
     String name = String.valueOf(file.getFileName());
     for (String each : ENDINGS) {
       if (name.endsWith(each)) {

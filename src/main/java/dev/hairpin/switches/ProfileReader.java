@@ -80,7 +80,7 @@ public final class ProfileReader {
    * @throws IOException when it is missing or can't be read; its message names file and reason
    */
   public static Profile read(Path file) throws FaultyFileException, IOException {
-    return read(YamlDocument.read(file), ProfileFolders.nameOf(file), Families.beside(file));
+    return read(YamlDocument.read(file), Families.beside(file));
   }
 
   /**
@@ -96,7 +96,7 @@ public final class ProfileReader {
       family(document, ProfileFolders.nameOf(file), Families.beside(file));
       return Optional.empty();
     }
-    return Optional.of(read(document, ProfileFolders.nameOf(file), Families.beside(file)));
+    return Optional.of(read(document, Families.beside(file)));
   }
 
   /**
@@ -114,10 +114,10 @@ public final class ProfileReader {
 
   /** Reads a profile out of a text; faults are reported under {@code NAME.yaml}. */
   static Profile parse(String name, String text) throws FaultyFileException {
-    return read(YamlDocument.parse(name + ".yaml", text), name, Families.in(List.of()));
+    return read(YamlDocument.parse(name + ".yaml", text), Families.in(List.of()));
   }
 
-  private static Profile read(YamlDocument document, String fileName, Families families)
+  private static Profile read(YamlDocument document, Families families)
       throws FaultyFileException {
     Fields own = document.root(KEYS);
     List<YamlDocument> below = families.of(document, own);
@@ -125,14 +125,14 @@ public final class ProfileReader {
     Fields merged = own;
     for (YamlDocument each : below) {
       Fields family = each.root(FAMILY_KEYS);
-      name(family, Families.KEY, ProfileFolders.nameOf(Path.of(each.file())));
+      familyName(family, ProfileFolders.nameOf(Path.of(each.file())));
       sources.addAll(sources(family, false));
       merged = merged.over(Optional.of(family));
     }
     if (!below.isEmpty() && sources.isEmpty()) {
       sources(merged, true);
     }
-    Profile profile = new ProfileReader(merged, false).profile(fileName, sources);
+    Profile profile = new ProfileReader(merged, false).profile(sources);
     List<FaultyFileException> faulty = new ArrayList<>();
     document.faulty().ifPresent(faulty::add);
     below.forEach(each -> each.faulty().ifPresent(faulty::add));
@@ -146,7 +146,7 @@ public final class ProfileReader {
       throws FaultyFileException {
     document.partial();
     Fields fields = document.root(FAMILY_KEYS);
-    name(fields, Families.KEY, fileName);
+    familyName(fields, fileName);
     for (YamlDocument each : families.of(document, fields)) {
       each.partial();
       fields = fields.over(Optional.of(each.root(FAMILY_KEYS)));
@@ -156,8 +156,8 @@ public final class ProfileReader {
     document.check();
   }
 
-  private Profile profile(String fileName, List<String> sources) {
-    String name = name(fields, "profile", fileName);
+  private Profile profile(List<String> sources) {
+    String name = name(fields);
     Standing standing = standing(fields);
     Optional<String> verifiedOn = fields.find("verified-on").flatMap(ProfileReader::verifiedOn);
     Parts parts = parts();
@@ -218,15 +218,22 @@ public final class ProfileReader {
         refused);
   }
 
-  private static String name(Fields fields, String key, String fileName) {
-    Optional<Value> value = fields.need(key, "the file's name without .yaml");
+  private static String name(Fields fields) {
+    return fields
+        .need("profile", "what it is called, as a rule like the file without .yaml")
+        .flatMap(each -> each.text(NAME, "1 to 64 of a-z, 0-9 and '-'"))
+        .orElse("");
+  }
+
+  /** Families are looked for by their files' names. */
+  private static void familyName(Fields fields, String fileName) {
+    Optional<Value> value = fields.need(Families.KEY, "the file's name without .yaml");
     Optional<String> name =
         value.flatMap(each -> each.text(NAME, "1 to 64 of a-z, 0-9 and '-', like the file"));
     if (name.isPresent() && !name.get().equals(fileName)) {
       String because = "the file is named '" + fileName + "'; rename one of them";
       value.orElseThrow().refuse(name.get(), because);
     }
-    return name.orElse("");
   }
 
   private static Map<String, String> constants(Fields fields) {

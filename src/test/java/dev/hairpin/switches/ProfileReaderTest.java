@@ -91,8 +91,8 @@ final class ProfileReaderTest {
     return List.of(
         change(
             "profile: arista-eos",
-            "profile: arista",
-            "1:10: 'profile' can't be 'arista'; the file is named 'arista-eos'; rename one of them"),
+            "profile: Arista EOS",
+            "1:10: 'profile' can't be 'Arista EOS'; it must be 1 to 64 of a-z, 0-9 and '-'"),
         change(
             "vendor: Arista",
             "vender: Arista",
