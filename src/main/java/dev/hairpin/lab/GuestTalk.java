@@ -6,7 +6,7 @@ import java.time.Duration;
 /** What one guest tries to tell another, by commands over their serial lines. */
 public final class GuestTalk {
   private static final int DATAGRAM = 1_000;
-  private static final int STREAM = 100_000;
+  private static final int STREAM = 1 << 20;
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final GuestSeat from;
@@ -67,7 +67,7 @@ public final class GuestTalk {
     return same();
   }
 
-  /** A TCP stream of 100,000 octets, told by its digest; whether it arrived whole. */
+  /** A TCP stream of a mebibyte, told by its digest; whether it arrived whole. */
   public boolean stream(boolean ipv6) throws IOException {
     int port = ipv6 ? 8006 : 8004;
     listen("/sbin/nc %s -l %d".formatted(family(ipv6), port), port, "tcp");
