@@ -91,12 +91,12 @@ final class ReadersFuzzTest {
   @BeforeContainer
   static void prepare() throws IOException {
     folder = Files.createTempDirectory("hairpin-fuzz");
-    profile = Files.readString(Path.of("switch-profiles/linux-bridge.yaml"));
+    profile = Files.readString(Path.of("switch-profiles/juniper-junos.yaml"));
   }
 
   @AfterContainer
   static void tidy() throws IOException {
-    Files.deleteIfExists(folder.resolve("linux-bridge.yaml"));
+    Files.deleteIfExists(folder.resolve("juniper-junos.yaml"));
     Files.deleteIfExists(folder.resolve("lab.yaml"));
     Files.delete(folder);
   }
@@ -109,7 +109,7 @@ final class ReadersFuzzTest {
 
   @Property(tries = 600)
   void profilesThatWereTamperedWith(@ForAll("edits") List<Edit> edits) throws IOException {
-    Path file = folder.resolve("linux-bridge.yaml");
+    Path file = folder.resolve("juniper-junos.yaml");
     Files.write(file, tampered(profile, edits).getBytes(StandardCharsets.UTF_8));
     judge(() -> ProfileReader.read(file));
   }
