@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -56,7 +57,7 @@ public final class Journal implements AutoCloseable {
       if (reading.whole() == 0 && !reading.lost()) {
         journal.append(JournalLine.header());
         channel.getFD().sync();
-        SyncedDirectory.of(file.toAbsolutePath().getParent());
+        SyncedDirectory.of(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       } else if (!reading.lost() && text.charAt(reading.whole() - 1) != '\n') {
         journal.append("\n");
       }

@@ -30,7 +30,7 @@ public final class ModeSteps {
   @Then("of A's frames to B, by their modes:")
   public void pairings(DataTable table) throws IOException, InterruptedException {
     for (Map<String, String> row : table.asMaps()) {
-      pairing(mode(row.get("A")), mode(row.get("B")), row);
+      pairing(mode(Cells.of(row, "A")), mode(Cells.of(row, "B")), row);
     }
     check.judgeAll();
   }
@@ -64,10 +64,10 @@ public final class ModeSteps {
         inside
             ? Claims.staysOffTheWire(uplink.nicOut(), false)
             : Claims.leavesTheNic(uplink.nicOut()));
-    expect(unicast, row.get("unicast"), from, to, false);
+    expect(unicast, Cells.of(row, "unicast"), from, to, false);
     Trial broadcast = trials.get(1);
     check.expectLater(broadcast, Claims.leavesTheNic(uplink.nicOut()));
-    expect(broadcast, row.get("broadcast"), from, to, true);
+    expect(broadcast, Cells.of(row, "broadcast"), from, to, true);
     check.expectLater(
         broadcast,
         Claims.doesNotReceive("A", from.point(), Claims.received(Claims.Stranger.SENDER)));

@@ -66,9 +66,9 @@ public final class TagSteps {
       VlanTag tag =
           new VlanTag(
               VlanTag.CUSTOMER,
-              Integer.parseInt(row.get("PCP")),
-              row.get("DEI").equals("1"),
-              Integer.parseInt(row.get("VLAN")));
+              Integer.parseInt(Cells.of(row, "PCP")),
+              Cells.of(row, "DEI").equals("1"),
+              Integer.parseInt(Cells.of(row, "VLAN")));
       if (tag.vlanId() == 0 && !transparent) {
         check.assume(
             "the port is a trunk: a bridge that knows VLANs takes a priority tag off (IEEE 802.1Q 6.9), so frames with one were not tried");

@@ -117,8 +117,7 @@ public final class ProfileReader {
     return read(YamlDocument.parse(name + ".yaml", text), Families.in(List.of()));
   }
 
-  private static Profile read(YamlDocument document, Families families)
-      throws FaultyFileException {
+  private static Profile read(YamlDocument document, Families families) throws FaultyFileException {
     Fields own = document.root(KEYS);
     List<YamlDocument> below = families.of(document, own);
     List<String> sources = new ArrayList<>(sources(own, below.isEmpty()));

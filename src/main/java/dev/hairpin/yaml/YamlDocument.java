@@ -60,7 +60,7 @@ public final class YamlDocument {
     Node node = node();
     if (node == null) {
       faults.add(1, 1, "", "the file is empty; it begins with '" + known[0] + ": NAME'");
-      check();
+      throw new FaultyFileException(file, faults.all());
     }
     Optional<Fields> fields = new Value("the file", node, text, faults).fields(known);
     if (fields.isEmpty()) {
