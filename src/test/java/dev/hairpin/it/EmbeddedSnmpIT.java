@@ -24,7 +24,8 @@ class EmbeddedSnmpIT {
               Map.of(
                   "relay-off-by-default", "passed",
                   "relay-on-takes-effect", "passed",
-                  "relay-off-takes-effect", "passed"));
+                  "relay-off-takes-effect", "passed",
+                  "relay-toggle-endurance", "passed"));
       assertThat(report.results().at("/lab/uplinks/0/switch/control").asText()).isEqualTo("snmp");
       SoundReport.assertThatItIs(report);
       assertThat(report.text("transcript.log"))
