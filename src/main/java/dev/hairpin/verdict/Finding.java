@@ -55,9 +55,14 @@ public record Finding(String claim, Outcome outcome, Optional<Diagnosis> diagnos
         switch (outcome) {
           case PASSED -> claim + " (" + seen + ").";
           case FAILED, WAIVED -> "Expected that " + claim + ", but " + seen + ".";
-          case INCONCLUSIVE -> "Not decided whether " + claim + ": " + seen + ".";
-          case SKIPPED -> "Not tried whether " + claim + ": " + seen + ".";
+          case INCONCLUSIVE -> "Not decided whether " + claim + ": " + ended(seen);
+          case SKIPPED -> "Not tried whether " + claim + ": " + ended(seen);
         };
     return new Verdict(outcome, diagnosis, reason, List.of());
+  }
+
+  /** What an error says is often a sentence already. */
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 }

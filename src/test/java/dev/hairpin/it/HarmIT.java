@@ -33,31 +33,19 @@ final class HarmIT {
   /** The shipped profile, with commands of the test's own beside. */
   private List<String> run(String beside) throws Exception {
     String profile =
-        Files.readString(Path.of("switch-profiles/linux-bridge.yaml"))
-            .replace("profile: linux-bridge", "profile: harmful")
-            .replace(
-                "enable: [\"bridge link set dev {port} hairpin on\"]",
-                "enable: [\"bridge link set dev {port} hairpin on\", \"%s\"]"
-                    .formatted(beside.formatted("on")))
-            .replace(
-                "disable: [\"bridge link set dev {port} hairpin off\"]",
-                "disable: [\"bridge link set dev {port} hairpin off\", \"%s\"]"
-                    .formatted(beside.formatted("off")));
-    if (!profile.contains("show-all:")) {
-      profile =
-          profile.replace(
-              "    show:\n      command:",
-              """
-                  show-all:
-                    command: "bridge -d link show"
-                    port: '^[0-9]+: ([^@:\\s]+)'
-                    enabled: '\\bhairpin on\\b'
-                  show:
-                    command:\
-              """
-                  .stripTrailing());
-    }
-    assertThat(profile).contains("show-all:", beside.formatted("on"));
+        """
+        profile: harmful
+        extends: linux-bridge
+        vendor: Linux
+        system: Linux bridge (iproute2)
+        standing: documented
+        sources: ["the test"]
+        reflective-relay:
+          cli:
+            enable: ["bridge link set dev {port} hairpin on", "%s"]
+            disable: ["bridge link set dev {port} hairpin off", "%s"]
+        """
+            .formatted(beside.formatted("on"), beside.formatted("off"));
     Path file = Files.writeString(folder.resolve("harmful.yaml"), profile);
     String yaml = lab.yaml().replace("profile: linux-bridge", "profile: " + file);
     return FaultsHarness.in(
