@@ -97,7 +97,7 @@ final class SwitchFaultsIT {
     program.signal("CONT");
     program.exits(0);
     assertThat(Files.readAllLines(harness.out().resolve("transcript.log")))
-        .filteredOn(each -> each.contains("logging in as root"))
+        .filteredOn(each -> each.contains("logging in as root by password"))
         .hasSize(2);
     assertThat(harness.left(program)).isEmpty();
     assertThat(lab.reflects()).isFalse();
