@@ -3,6 +3,7 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.linux.LinkFacts;
+import dev.hairpin.switches.LearnedAt;
 import dev.hairpin.switches.LearnedMac;
 import dev.hairpin.switches.PortFacts;
 import dev.hairpin.switches.RelayState;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,14 +164,32 @@ public final class UplinkSession {
    * @throws SwitchException when it can't be asked
    */
   public Optional<LearnedMac> learnedOn(MacAddress mac) throws SwitchException {
-    // Some agents show their forwarding table with a delay.
+    return untilShown(() -> parts().session().learnedOn(mac), Optional::isEmpty);
+  }
+
+  /**
+   * The same by whatever shows the switch's forwarding table, SNMP or a command: every port that
+   * has the address there.
+   *
+   * @throws SwitchException when it can't be asked
+   */
+  public List<LearnedAt> learnedAt(MacAddress mac) throws SwitchException {
+    return untilShown(() -> parts().session().learnedAt(mac, uplink.port()), List::isEmpty);
+  }
+
+  private interface Table<T> {
+    T read() throws SwitchException;
+  }
+
+  /** Some switches show their forwarding table with a delay. */
+  private static <T> T untilShown(Table<T> table, Predicate<T> empty) throws SwitchException {
     long deadline = System.nanoTime() + LEARNING.toNanos();
-    Optional<LearnedMac> learned = parts().session().learnedOn(mac);
-    while (learned.isEmpty() && System.nanoTime() < deadline) {
+    T shown = table.read();
+    while (empty.test(shown) && System.nanoTime() < deadline) {
       LockSupport.parkNanos(AGAIN.toNanos());
-      learned = parts().session().learnedOn(mac);
+      shown = table.read();
     }
-    return learned;
+    return shown;
   }
 
   /**

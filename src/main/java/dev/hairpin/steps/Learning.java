@@ -2,6 +2,7 @@ package dev.hairpin.steps;
 
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.LearnedAt;
 import dev.hairpin.switches.LearnedMac;
 import dev.hairpin.switches.NotConfiguredException;
 import dev.hairpin.switches.NotInViewException;
@@ -11,6 +12,7 @@ import dev.hairpin.verdict.Finding;
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where a switch has learned an address; by what it must have learned when it can't be asked. */
 final class Learning {
@@ -44,6 +46,33 @@ final class Learning {
           ? Finding.passed(claim, said)
           : Finding.failed(claim, elsewhere, said);
     } catch (NotConfiguredException | NotInViewException silent) {
+      return byCommand(uplink, claim, mac, elsewhere);
+    } catch (SwitchException away) {
+      return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
+    }
+  }
+
+  /**
+   * By the profile's command. What it doesn't show may be shown in words the profile doesn't know.
+   */
+  private static Finding byCommand(
+      UplinkSession uplink, String claim, MacAddress mac, Diagnosis elsewhere)
+      throws NotConfiguredException, NotInViewException {
+    try {
+      List<LearnedAt> places = uplink.learnedAt(mac);
+      if (places.isEmpty()) {
+        return Finding.inconclusive(claim, "its forwarding table doesn't show the address");
+      }
+      String said =
+          "it has learned it on port "
+              + places.stream().map(LearnedAt::port).collect(Collectors.joining(" and "));
+      if (places.stream().anyMatch(each -> each.relation() == LearnedAt.Relation.OTHER)) {
+        return Finding.failed(claim, elsewhere, said);
+      }
+      return places.stream().noneMatch(each -> each.relation() == LearnedAt.Relation.UNCLEAR)
+          ? Finding.passed(claim, said)
+          : Finding.inconclusive(claim, said + ", which may or may not be the same");
+    } catch (NotConfiguredException | NotInViewException silent) {
       throw silent;
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
@@ -54,7 +83,7 @@ final class Learning {
   private static Finding byTheWire(
       UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
     String claim =
-        "frames with %s of %s as their source leave for port %s (what the switch learned from them can't be read: no SNMP)"
+        "frames with %s of %s as their source leave for port %s (what the switch learned from them can't be read)"
             .formatted(mac, who, uplink.uplink().port());
     long frames =
         seen.stream()
