@@ -72,11 +72,9 @@ final class Expected {
     return this;
   }
 
-  /**
-   * In a lab that names no SNMP agent, nobody can ask for a port's counters and learned addresses.
-   */
+  /** In a lab that names no SNMP agent, nobody can ask for a port's counters. */
   Expected withoutSnmp() {
-    return but("skipped", "vepa-visible-to-switch", "vepa-fdb-stable");
+    return but("skipped", "vepa-visible-to-switch");
   }
 
   /** These come out like this. */
