@@ -34,8 +34,9 @@ class HouseTest {
           Map.entry("report", 6),
           Map.entry("embedded", 6),
           Map.entry("run", 7),
-          Map.entry("cli", 8),
-          Map.entry("", 9));
+          Map.entry("bench", 8),
+          Map.entry("cli", 9),
+          Map.entry("", 10));
 
   /** {@code switches} speaks of MAC addresses: the one pair on one floor, in one direction. */
   private static final String ON_ONE_FLOOR = "switches to wire";

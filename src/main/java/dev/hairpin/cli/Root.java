@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       ProfileCommand.class,
       RestoreCommand.class,
       ReportCommand.class,
-      StepsCommand.class
+      StepsCommand.class,
+      BenchCommand.class
     })
 public final class Root implements Runnable {
   @Spec private CommandSpec spec;

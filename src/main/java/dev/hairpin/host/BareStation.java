@@ -4,6 +4,7 @@ import dev.hairpin.linux.TapDevice;
 import dev.hairpin.wire.FrameSink;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A station without a guest: this program holds its macvtap's file descriptor, as QEMU would. It
@@ -47,6 +48,11 @@ public final class BareStation implements Station {
   /** Its macvtap's name on the host. */
   public String link() {
     return tap.name();
+  }
+
+  /** Its macvtap's character device; whoever opens it becomes another queue of the macvtap. */
+  public Path device() {
+    return tap.path();
   }
 
   /** Its mode now. */

@@ -1,0 +1,68 @@
+package dev.hairpin.bench;
+
+import dev.hairpin.linux.LocalShell;
+import dev.hairpin.linux.NetNamespace;
+import dev.hairpin.linux.Programs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The other programs that are installed here, looked for as they are needed. */
+final class Peers {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final boolean wanted;
+  private final TreeSet<String> absent = new TreeSet<>();
+
+  Peers(boolean wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Work of a peer, in its figure's unit. */
+  @FunctionalInterface
+  interface Work {
+    double measure(Peer peer) throws Exception;
+  }
+
+  /**
+   * Measures a peer, where peers are wanted and it is there.
+   *
+   * @param versionOption makes it say its version
+   * @param ours the figure beside it
+   */
+  List<PeerFigure> measure(
+      String name, String program, String versionOption, double ours, Work work) throws Exception {
+    if (!wanted) {
+      return List.of();
+    }
+    Optional<Path> path = Programs.find(program);
+    if (path.isEmpty()) {
+      absent.add(program);
+      return List.of();
+    }
+    Peer peer = new Peer(name, path.get(), version(path.get(), versionOption));
+    return List.of(PeerFigure.of(peer, work.measure(peer), ours));
+  }
+
+  /** Those that were looked for and aren't there. */
+  List<String> absent() {
+    return new ArrayList<>(absent);
+  }
+
+  /** The first line of what it says of itself. */
+  private static String version(Path program, String option) throws IOException {
+    try (LocalShell shell = LocalShell.open(NetNamespace.CURRENT, "bench")) {
+      return shell
+          .run("%s %s </dev/null 2>&1".formatted(program, option), PATIENCE)
+          .output()
+          .lines()
+          .findFirst()
+          .orElse("")
+          .strip();
+    }
+  }
+}

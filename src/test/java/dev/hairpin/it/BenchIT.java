@@ -1,0 +1,48 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hairpin bench}: what it writes, not how fast anything is. */
+class BenchIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theFiguresThatWereAskedForAreWrittenAndNothingIsLeft() throws Exception {
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      Path out = folder.resolve("bench");
+      Command.Finished finished =
+          hairpin.run("bench", "--peers", "--only=relay-ssh,absence", "--json", "--out=" + out);
+      JsonNode report = new ObjectMapper().readTree(finished.exits(0).out());
+      assertThat(report)
+          .isEqualTo(new ObjectMapper().readTree(Files.readString(out.resolve("bench.json"))));
+      assertThat(report.at("/format").asText()).isEqualTo("hairpin-bench/1");
+      assertThat(report.at("/machine/kernel").asText()).isNotEmpty();
+      assertThat(report.findValuesAsText("better")).containsExactly("less", "less");
+      assertThat(report.at("/figures"))
+          .extracting(each -> each.at("/name").asText())
+          .containsExactly("absence", "relay-ssh");
+      assertThat(report.at("/figures"))
+          .allSatisfy(each -> assertThat(each.at("/value").isNumber()).isTrue());
+      boolean measured = !report.at("/figures/0/peers").isEmpty();
+      boolean absent = report.at("/absent").toString().contains("\"ping\"");
+      assertThat(measured).as("ping is measured or said to be absent").isNotEqualTo(absent);
+      assertThat(hairpin.runsLeft()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFigureThatIsNotThereIsWrongUsage() throws Exception {
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      assertThat(hairpin.run("bench", "--only=absense").exits(2).err())
+          .contains("there is no figure 'absense'")
+          .contains("Did you mean 'absence'?");
+    }
+  }
+}
