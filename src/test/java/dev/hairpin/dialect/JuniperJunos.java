@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Juniper Junos on EX: a candidate configuration that the session edits and {@code commit} puts in
  * force. Statements and the constraint ('Reflective relay is supported only on tagged-access port')
  * as in Juniper/yang, junos-ex-conf-interfaces; prompts and messages as netmiko's juniper driver
- * and junipernetworks.junos (plugins/terminal/junos.py) meet them.
+ * and junipernetworks.junos (plugins/terminal/junos.py) meet them. Every port is a switching port:
+ * {@code unit 0 family ethernet-switching} stands in its configuration from the start.
  */
 public final class JuniperJunos extends Cli {
   private static final String CONSTRAINT =
@@ -251,28 +252,32 @@ public final class JuniperJunos extends Cli {
   private void shown(String typed, Map<String, Statements> from) throws IOException {
     String path = typed.replaceFirst(" \\| no-more$", "");
     boolean set = path.endsWith(" | display set");
-    Matcher words = SHOWN.matcher(path.replaceFirst(" \\| display set$", ""));
+    String plain = path.replaceFirst(" \\| display set$", "");
+    if (set && plain.equals("interfaces")) {
+      StringBuilder text = new StringBuilder();
+      from.forEach((name, each) -> text.append(asSet(name, each)));
+      say(text.toString());
+      return;
+    }
+    Matcher words = SHOWN.matcher(plain);
     if (!words.matches()) {
       say(" ".repeat(20) + "^\nsyntax error.");
       return;
     }
     Statements found = from.get(words.group(1));
-    if (found == null || (found.mode().isEmpty() && !found.relay())) {
+    if (found == null) {
       return;
     }
     if (set) {
-      String stem = "set interfaces " + words.group(1) + " unit 0 family ethernet-switching";
-      found.mode().ifPresent(each -> lines(stem + " port-mode " + each));
-      if (found.relay()) {
-        say(stem + " reflective-relay");
-      }
+      say(asSet(words.group(1), found));
       return;
     }
-    String inner =
-        found.mode().map(each -> "port-mode " + each + ";\n").orElse("")
-            + (found.relay() ? "reflective-relay;\n" : "");
+    String inner = inner(found);
     if (words.group(2) == null) {
-      inner = "family ethernet-switching {\n" + inner.indent(4) + "}\n";
+      inner =
+          inner.isEmpty()
+              ? "family ethernet-switching;\n"
+              : "family ethernet-switching {\n" + inner.indent(4) + "}\n";
       if (!path.contains(" unit 0")) {
         inner = "unit 0 {\n" + inner.indent(4) + "}\n";
       }
@@ -280,12 +285,18 @@ public final class JuniperJunos extends Cli {
     say(inner);
   }
 
-  private void lines(String text) {
-    try {
-      say(text);
-    } catch (IOException gone) {
-      throw new java.io.UncheckedIOException(gone);
-    }
+  private static String inner(Statements found) {
+    return found.mode().map(each -> "port-mode " + each + ";\n").orElse("")
+        + (found.relay() ? "reflective-relay;\n" : "");
+  }
+
+  /** {@code display set}: one line for each leaf, or one for a container that has none. */
+  private static String asSet(String name, Statements found) {
+    String stem = "set interfaces " + name + " unit 0 family ethernet-switching";
+    String leaves =
+        found.mode().map(each -> stem + " port-mode " + each + "\n").orElse("")
+            + (found.relay() ? stem + " reflective-relay\n" : "");
+    return leaves.isEmpty() ? stem + "\n" : leaves;
   }
 
   private String all() {
@@ -305,17 +316,12 @@ public final class JuniperJunos extends Cli {
     active()
         .forEach(
             (name, each) -> {
-              if (each.mode().isPresent() || each.relay()) {
-                text.append(
-                    "    %s {\n        unit 0 {\n            family ethernet-switching {\n"
-                        .formatted(name));
-                each.mode()
-                    .ifPresent(
-                        mode ->
-                            text.append("                port-mode ").append(mode).append(";\n"));
-                text.append(each.relay() ? "                reflective-relay;\n" : "");
-                text.append("            }\n        }\n    }\n");
-              }
+              String inner = inner(each);
+              text.append("    %s {\n        unit 0 {\n".formatted(name))
+                  .append("            family ethernet-switching")
+                  .append(inner.isEmpty() ? ";\n" : " {\n" + inner.indent(16))
+                  .append(inner.isEmpty() ? "" : "            }\n")
+                  .append("        }\n    }\n");
             });
     return text
         + "}\nprotocols {\n    lldp {\n        interface all;\n    }\n}\nvlans {\n    default;\n}\n";

@@ -46,6 +46,9 @@ final class DialectLab implements AutoCloseable {
         [ $tries -lt 500 ]
         sleep 0.01
       done
+      # A switch that speaks spanning tree keeps its group address to itself. Ports that forward
+      # already go on.
+      ip -n S link set br0 type bridge stp_state 1
       """;
 
   final Device device = new Device(this::hairpin);

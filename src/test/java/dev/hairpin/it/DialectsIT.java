@@ -22,7 +22,15 @@ class DialectsIT {
     try (DialectLab lab = DialectLab.up(vendor, folder)) {
       DialectLab.Outcome run = lab.run(BARE);
       run.finished().exits(0);
-      Map<String, String> passed = new TreeMap<>(Expected.honest().withoutGuests().outcomes());
+      // No SNMP: nothing but the wire and the command line tells. The bridge speaks spanning tree,
+      // so its group address isn't forwarded.
+      Map<String, String> passed =
+          new TreeMap<>(
+              Expected.honest()
+                  .withoutGuests()
+                  .but("skipped", "vepa-visible-to-switch", "vepa-fdb-stable")
+                  .but("passed", "vepa-link-local-not-reflected")
+                  .outcomes());
       passed.keySet().removeIf(each -> !each.startsWith("relay-") && !each.startsWith("vepa-"));
       assertThat(run.report().outcomes()).isEqualTo(passed);
       assertThat(run.report().text("transcript.log"))
