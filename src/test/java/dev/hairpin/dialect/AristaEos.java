@@ -47,6 +47,10 @@ public final class AristaEos extends Cli {
         "privileged configure interface",
         "copy running-config startup-config",
         v -> say("Copy completed successfully."));
+    in(
+        "user privileged configure interface",
+        "show mac address-table address <mac>",
+        v -> table(v.get(0)));
     in("configure interface", "interface <port...>", v -> interfaceMode(v.get(0)));
     in("configure interface", "end", v -> backTo("privileged"));
     in("configure", "exit", v -> backTo("privileged"));
@@ -131,6 +135,32 @@ public final class AristaEos extends Cli {
       return;
     }
     say(section(device.find(name).get(), all));
+  }
+
+  /** As in ntc-templates' raw sample of {@code show mac address-table}. */
+  private void table(String typed) throws IOException {
+    if (MacForm.DOTS.digits(typed).isEmpty()) {
+      complain(Wrong.INVALID, 0);
+      return;
+    }
+    java.util.Optional<Device.Port> found = MacForm.DOTS.digits(typed).flatMap(device::learned);
+    say(
+        """
+                  Mac Address Table
+        ------------------------------------------------------------------
+
+        Vlan    Mac Address       Type        Ports      Moves   Last Move
+        ----    -----------       ----        -----      -----   ---------
+        %sTotal Mac Addresses for this criterion: %d
+        """
+            .formatted(
+                found
+                    .map(
+                        each ->
+                            "   1    %s    DYNAMIC     %s        1       0:00:02 ago\n"
+                                .formatted(typed, each.name.replace("Ethernet", "Et")))
+                    .orElse(""),
+                found.isPresent() ? 1 : 0));
   }
 
   private static String section(Device.Port each, boolean all) {

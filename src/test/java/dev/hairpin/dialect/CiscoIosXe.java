@@ -32,6 +32,7 @@ public final class CiscoIosXe extends Cli {
     in(EXEC, show + "interfaces <type...>", v -> switchport(v.get(0)));
     in("configure interface", "do show running-config interface <port...>", v -> running(v.get(0)));
     in("configure interface", "do show interfaces <type...>", v -> switchport(v.get(0)));
+    in(EXEC, show + "mac address-table address <mac>", v -> table(v.get(0)));
     in("privileged", "write [memory]", v -> say("Building configuration...\n[OK]"));
     in(
         "privileged",
@@ -163,6 +164,29 @@ public final class CiscoIosXe extends Cli {
         Appliance trust: none
         """
             .formatted(each.name.replaceAll("(..)[A-Za-z]+", "$1"), each.relay));
+  }
+
+  /** As in ntc-templates' raw samples of {@code show mac address-table}. */
+  private void table(String typed) throws IOException {
+    if (MacForm.DOTS.digits(typed).isEmpty()) {
+      complain(Wrong.INVALID, 31);
+      return;
+    }
+    java.util.Optional<Device.Port> found = MacForm.DOTS.digits(typed).flatMap(device::learned);
+    if (found.isEmpty()) {
+      return;
+    }
+    say(
+        """
+                  Mac Address Table
+        -------------------------------------------
+
+        Vlan    Mac Address       Type        Ports
+        ----    -----------       --------    -----
+           1    %s    DYNAMIC     %s
+        Total Mac Addresses for this criterion: 1
+        """
+            .formatted(typed, found.get().name.replaceAll("(..)[A-Za-z]+", "$1")));
   }
 
   private static String section(Device.Port each, boolean all) {

@@ -26,6 +26,7 @@ public final class CiscoNxos extends Cli {
               "[###########                             ]  27%\r[########################################] 100%\r\n");
           say("Copy complete, now saving to disk (please wait)...\nCopy complete.");
         });
+    in(ALL, "show mac address-table address <mac>", v -> table(v.get(0)));
     in("exec", "configure [terminal]", v -> configure());
     in(
         "exec",
@@ -104,6 +105,30 @@ public final class CiscoNxos extends Cli {
     }
     Device.Port each = device.find(typed).get();
     say(head(" interface " + each.name) + section(each));
+  }
+
+  /** As in ntc-templates' raw samples of {@code show mac address-table}. */
+  private void table(String typed) throws IOException {
+    if (MacForm.DOTS.digits(typed).isEmpty()) {
+      complain(Wrong.INVALID, 31);
+      return;
+    }
+    java.util.Optional<Device.Port> found = MacForm.DOTS.digits(typed).flatMap(device::learned);
+    say(
+        """
+        Legend:
+                * - primary entry, G - Gateway MAC, (R) - Routed MAC, O - Overlay MAC
+                age - seconds since last seen,+ - primary entry using vPC Peer-Link,
+                (T) - True, (F) - False, C - ControlPlane MAC, ~ - vsan
+           VLAN     MAC Address      Type      age     Secure NTFY Ports
+        ---------+-----------------+--------+---------+------+----+------------------
+        """
+            + found
+                .map(
+                    each ->
+                        "*    1     %s   dynamic  0         F      F    %s"
+                            .formatted(typed, each.name.replace("Ethernet", "Eth")))
+                .orElse(""));
   }
 
   private static String head(String of) {

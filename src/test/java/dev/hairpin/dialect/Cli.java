@@ -121,8 +121,7 @@ public abstract class Cli {
     int pipe = line.indexOf(" | ");
     if (pipe > 0) {
       List<String> after = List.of(line.substring(pipe + 3).strip().split(" +", 2));
-      if (after.size() == 2
-          && Stream.of("include", "section").anyMatch(each -> each.startsWith(after.get(0)))) {
+      if (after.size() == 2 && filters().anyMatch(each -> each.startsWith(after.get(0)))) {
         filter = Optional.of(after.get(1));
         section = after.get(0).startsWith("s");
         line = line.substring(0, pipe).strip();
@@ -143,6 +142,11 @@ public abstract class Cli {
       return;
     }
     best.get(0).command().action().run(best.get(0).values());
+  }
+
+  /** The words that a pipe may be followed by, with an expression after them. */
+  Stream<String> filters() {
+    return Stream.of("include", "section");
   }
 
   private static int column(List<String> words, int reach) {

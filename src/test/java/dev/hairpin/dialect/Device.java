@@ -20,6 +20,13 @@ public final class Device {
     void hairpin(String bridgePort, boolean on) throws Exception;
   }
 
+  /** Whoever knows where the real ports have learned an address. */
+  @FunctionalInterface
+  public interface Table {
+    /** The bridge port of each learned address, which is twelve hexadecimal digits. */
+    Map<String, String> learned() throws Exception;
+  }
+
   /** One port's configuration; {@code settings} is what the dialect keeps beside the relay. */
   public static final class Port {
     final String name;
@@ -47,9 +54,11 @@ public final class Device {
   public volatile int logins;
   private final Map<String, Port> ports = new TreeMap<>();
   private final Bridge bridge;
+  private final Table table;
 
-  public Device(Bridge bridge) {
+  public Device(Bridge bridge, Table table) {
     this.bridge = bridge;
+    this.table = table;
   }
 
   /** A port of this name, in front of that port of the bridge. */
@@ -78,6 +87,35 @@ public final class Device {
                   && has.group(1).toLowerCase(Locale.ROOT).startsWith(word);
             })
         .findFirst();
+  }
+
+  /** The port on which each address was learned; addresses are twelve digits. */
+  Map<String, Port> learned() {
+    Map<String, Port> found = new TreeMap<>();
+    try {
+      table
+          .learned()
+          .forEach(
+              (digits, on) ->
+                  ports.values().stream()
+                      .filter(each -> each.bridgePort.equals(on))
+                      .forEach(each -> found.put(digits, each)));
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+    return found;
+  }
+
+  /** The port on which an address was learned. */
+  Optional<Port> learned(String digits) {
+    return Optional.ofNullable(learned().get(digits));
+  }
+
+  /** All that is configured, to see whether it is as it was. */
+  public String configuration() {
+    StringBuilder text = new StringBuilder();
+    ports().forEach(each -> text.append(each.name + " " + each.relay + " " + each.settings + "\n"));
+    return text.toString();
   }
 
   /** What the port is told; the faults that concern the data plane are here. */

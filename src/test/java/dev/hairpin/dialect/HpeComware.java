@@ -1,6 +1,7 @@
 package dev.hairpin.dialect;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * HPE and H3C Comware 7: {@code port bridge enable} as in the H3C S6520X Layer 2 command reference
@@ -71,6 +72,17 @@ public final class HpeComware extends Vrp {
   @Override
   String body(Device.Port each) {
     return " port link-mode bridge\n" + (each.relay ? " port bridge enable\n" : "");
+  }
+
+  /** Ports are shortened there: XGE1/0/1. */
+  @Override
+  String table(String mac, Optional<Device.Port> on) {
+    return "MAC Address      VLAN ID    State            Port/Nickname            Aging\n"
+        + on.map(
+                each ->
+                    "%s   1          Learned          %s                 Y"
+                        .formatted(mac, each.name.replace("Ten-GigabitEthernet", "XGE")))
+            .orElse("");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hairpin.dialect;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -121,6 +122,26 @@ public final class HuaweiVrp extends Vrp {
   @Override
   String body(Device.Port each) {
     return each.relay ? " port bridge enable\n" : "";
+  }
+
+  /** As in the CloudEngine command reference and ntc-templates' raw samples. */
+  @Override
+  String table(String mac, Optional<Device.Port> on) {
+    String line = "-".repeat(79) + "\n";
+    return "Flags: * - Backup\n"
+        + "       # - forwarding logical interface, operations cannot be performed based\n"
+        + "           on the interface.\n"
+        + "BD   : bridge-domain   Age : dynamic MAC learned time in seconds\n"
+        + line
+        + "MAC Address    VLAN/VSI/BD   Learned-From        Type                Age\n"
+        + line
+        + on.map(
+                each ->
+                    "%s 1/-/-         %-19s dynamic               2\n".formatted(mac, each.name))
+            .orElse("")
+        + line
+        + "Total items: "
+        + (on.isPresent() ? 1 : 0);
   }
 
   @Override

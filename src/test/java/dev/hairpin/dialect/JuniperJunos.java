@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Juniper Junos on EX: a candidate configuration that the session edits and {@code commit} puts in
@@ -57,6 +58,7 @@ public final class JuniperJunos extends Cli {
         "operational",
         "show version",
         v -> say("Hostname: ex-1\nModel: ex4500-40f\nJUNOS Base OS boot [15.1R7.9]"));
+    in("operational", "show ethernet-switching table", v -> table());
     in("operational", "configure", v -> configure(false));
     in("operational", "configure exclusive", v -> configure(true));
     in("operational", "configure private", v -> configure(true));
@@ -283,6 +285,37 @@ public final class JuniperJunos extends Cli {
       }
     }
     say(inner);
+  }
+
+  @Override
+  Stream<String> filters() {
+    return Stream.of("match");
+  }
+
+  /** As in ntc-templates' raw samples of {@code show ethernet-switching table}. */
+  private void table() throws IOException {
+    StringBuilder text = new StringBuilder();
+    device
+        .learned()
+        .forEach(
+            (mac, each) ->
+                text.append(
+                    "    default             %s   D             -   %s.0\n"
+                        .formatted(MacForm.COLONS.written(mac), each.name)));
+    say(
+        """
+
+        MAC flags (S - static MAC, D - dynamic MAC, L - locally learned, P - Persistent static
+                   SE - statistics enabled, NM - non configured MAC, R - remote PE MAC, O - ovsdb MAC)
+
+
+        Ethernet switching table : %1$d entries, %1$d learned
+        Routing instance : default-switch
+            Vlan                MAC                 MAC         Age    Logical
+            name                address             flags              interface
+        """
+                .formatted(text.chars().filter(each -> each == '\n').count())
+            + text);
   }
 
   private static String inner(Statements found) {

@@ -1,6 +1,7 @@
 package dev.hairpin.dialect;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** What the command lines of HPE/H3C Comware and Huawei VRP have in common: views and displays. */
 abstract class Vrp extends Cli {
@@ -13,6 +14,7 @@ abstract class Vrp extends Cli {
     in(all, "display current-configuration", v -> say(all()));
     in(all, "display current-configuration interface <port...>", v -> shown(v.get(0)));
     in("interface", "display this", v -> say(around(port)));
+    in(all, "display mac-address <mac>", v -> table(v.get(0)));
     in("user", "system-view", v -> systemView());
     in(
         "user",
@@ -35,6 +37,18 @@ abstract class Vrp extends Cli {
   abstract String body(Device.Port each);
 
   abstract String denied();
+
+  /** What {@code display mac-address} says of an address, with the port that has learned it. */
+  abstract String table(String mac, Optional<Device.Port> on);
+
+  private void table(String typed) throws IOException {
+    Optional<String> digits = MacForm.DASHES.digits(typed);
+    if (digits.isEmpty()) {
+      complain(Wrong.INVALID, 20);
+      return;
+    }
+    say(table(typed, digits.flatMap(device::learned)));
+  }
 
   void leaveSystem() throws IOException {
     backTo("user");

@@ -29,7 +29,7 @@ class DialectFaultsIT {
   @CsvSource({
     "JUNOS, LOCKED, failed config-refused, locked by",
     "HUAWEI, LOCKED, failed config-refused, locked by",
-    "JUNOS, COMMIT_FAILS, failed config-refused, commit failed",
+    "JUNOS, COMMIT_FAILS, failed config-refused, could not open configuration database",
     "HUAWEI, COMMIT_FAILS, failed config-refused, Failed to generate committed config",
     "NEXUS, UNPRIVILEGED, failed config-refused, Permission denied",
     "CATALYST, UNPRIVILEGED, failed config-refused, Command authorization failed",
@@ -50,10 +50,10 @@ class DialectFaultsIT {
       assertThat(lab.device.dropped).isEqualTo(1);
       int drop = lab.device.commands.indexOf("no switchport virtual-ethernet-bridge");
       assertThat(lab.device.commands.subList(drop + 1, lab.device.commands.size()))
-          .as("commands after the drop")
-          .element(1)
-          .asString()
-          .startsWith("show ");
+          .as("commands after the drop, but for those that open a session")
+          .filteredOn(each -> !each.isEmpty() && !each.startsWith("terminal "))
+          .first()
+          .isEqualTo("show running-config interface " + Vendor.NEXUS.uplink);
     }
   }
 
@@ -62,6 +62,21 @@ class DialectFaultsIT {
   void nobodyCanTell(Fault fault) throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.ARISTA, folder).with(fault)) {
       ends(lab, 3, "inconclusive");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEXUS, Eth1/1",
+    "JUNOS, ge-0/0/1.0",
+    "COMWARE, XGE1/0/1"
+  })
+  void aCableInAnotherPortIsSeenInTheMacTable(Vendor vendor, String real) throws Exception {
+    try (DialectLab lab = DialectLab.up(vendor, folder).naming(vendor.upstream)) {
+      DialectLab.Outcome run = ends(lab, 3, "inconclusive");
+      assertThat(run.report().check(CHECK).get("reason").asText())
+          .contains("is not plugged into port " + vendor.upstream)
+          .contains("learned its address on port " + real);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,7 +52,7 @@ final class DialectLab implements AutoCloseable {
       ip -n S link set br0 type bridge stp_state 1
       """;
 
-  final Device device = new Device(this::hairpin);
+  final Device device = new Device(this::hairpin, this::learned);
   final Vendor vendor;
   private final Path folder;
   private final String name;
@@ -59,10 +60,13 @@ final class DialectLab implements AutoCloseable {
   private String password = Device.PASSWORD;
   private String enable = Device.ENABLE;
   private String key = "";
+  private String port;
   private int runs;
+  private String configured = "";
 
   private DialectLab(Vendor vendor, Path folder) {
     this.vendor = vendor;
+    this.port = vendor.uplink;
     this.folder = folder;
     this.name = "hpt-dia-%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
   }
@@ -72,6 +76,7 @@ final class DialectLab implements AutoCloseable {
     try {
       Command.run("sh", "-c", lab.filled(SETUP));
       lab.device.port(vendor.uplink, "swp1").port(vendor.upstream, "swp2");
+      lab.configured = lab.device.configuration();
       lab.server =
           DialectServer.start(
               NetNamespace.named(lab.name + "-s"), ADDRESS, lab.device, vendor.dialect);
@@ -94,6 +99,24 @@ final class DialectLab implements AutoCloseable {
   private void hairpin(String port, boolean on) throws Exception {
     Command.run(
         "bridge", "-n", name + "-s", "link", "set", "dev", port, "hairpin", on ? "on" : "off");
+  }
+
+  private Map<String, String> learned() throws Exception {
+    Map<String, String> learned = new HashMap<>();
+    for (String line :
+        Command.run("bridge", "-n", name + "-s", "fdb", "show", "br", "br0").lines().toList()) {
+      List<String> words = List.of(line.split(" "));
+      if (!words.contains("permanent") && !words.contains("self")) {
+        learned.put(words.get(0).replace(":", ""), words.get(words.indexOf("dev") + 1));
+      }
+    }
+    return learned;
+  }
+
+  /** The lab file names this port, wherever the cable is. */
+  DialectLab naming(String wrong) {
+    port = wrong;
+    return this;
   }
 
   DialectLab with(Fault fault) {
@@ -139,7 +162,7 @@ final class DialectLab implements AutoCloseable {
               enable-password: env:TOR1_ENABLE
               host-key: "%s"
         """
-            .formatted(vendor.uplink, vendor.profile, ADDRESS, key));
+            .formatted(port, vendor.profile, ADDRESS, key));
   }
 
   /** {@code hairpin run} in the host's namespace with these tags. */
@@ -183,6 +206,7 @@ final class DialectLab implements AutoCloseable {
   /** Makes sure that host, switch and its configuration are as they were built. */
   void assertUntouched() throws Exception {
     assertThat(reflects()).as("the port reflects").isFalse();
+    assertThat(device.configuration()).as("the switch's configuration").isEqualTo(configured);
     Leftovers.assertNoStations(name + "-h");
   }
 

@@ -36,6 +36,9 @@ class DialectsIT {
       assertThat(run.report().text("transcript.log"))
           .contains(vendor.uplink)
           .doesNotContain(Device.PASSWORD, Device.ENABLE);
+      assertThat(run.finished().err()).contains(vendor.cableNote());
+      assertThat(run.finished().err().lines().filter(each -> each.contains("cable")))
+          .hasSize(vendor.cableNote().isEmpty() ? 0 : 1);
       lab.assertUntouched();
     }
   }
