@@ -2,6 +2,8 @@ package dev.hairpin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +58,7 @@ final class OpenVSwitchIT {
     program.until(
         "both of its daemons run",
         () -> runs(program.runId(), "ovs-vswitchd") && runs(program.runId(), "ovsdb-server"));
+    program.until("flows that reflect were asked for", () -> said(harness).contains("add-flows"));
     String id = program.runId();
     program.signal("KILL");
     program.exits(137);
@@ -63,6 +66,14 @@ final class OpenVSwitchIT {
     assertThat(next.stdout()).contains("cleaned up after run " + id, "network namespace ×3");
     FaultsHarness.until("nothing of it runs", () -> Traces.processesOrNone(id).isEmpty());
     assertThat(harness.left(program)).isEmpty();
+  }
+
+  private static String said(FaultsHarness harness) {
+    try {
+      return Files.readString(harness.out().resolve("transcript.log"));
+    } catch (IOException notYet) {
+      return "";
+    }
   }
 
   private static boolean runs(String id, String daemon) {
