@@ -12,7 +12,7 @@ public enum SwitchKind {
    */
   OPEN_VSWITCH(
       "open-vswitch",
-      "Open vSwitch on Linux %s, br0 (Hairpin embedded lab)",
+      "Linux %s with Open vSwitch, br0 (Hairpin embedded lab)",
       "embedded-openvswitch");
 
   private final String profile;

@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in labs: what they are brought up with, and the lab file each stands for. */
 public final class EmbeddedLabs {
@@ -40,14 +42,26 @@ public final class EmbeddedLabs {
 
   /** The lab file of a lab that is up. */
   public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
-    try (InputStream template =
-        Objects.requireNonNull(EmbeddedLab.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-      String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-      return LabReader.parse(
-          "the built-in lab file",
-          LabTemplate.fill(text, box.values()),
-          Path.of("").toAbsolutePath(),
-          ProfileFolders.standard());
+    Map<String, String> values = box.values();
+    String text =
+        resource(TEMPLATE).orElseThrow() + resource(waiversOf(values.get("profile"))).orElse("");
+    return LabReader.parse(
+        "the built-in lab file",
+        LabTemplate.fill(text, values),
+        Path.of("").toAbsolutePath(),
+        ProfileFolders.standard());
+  }
+
+  /** The template ends with the waivers of every built-in lab; a switch may need more. */
+  private static String waiversOf(@Nullable String profile) {
+    return "waivers-" + profile + ".yaml";
+  }
+
+  private static Optional<String> resource(String name) throws IOException {
+    try (InputStream found = EmbeddedLab.class.getResourceAsStream(name)) {
+      return found == null
+          ? Optional.empty()
+          : Optional.of(new String(found.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -120,15 +120,23 @@ public final class CheckScope {
     judge(BurstJudge.judge(burst, uplink().log().from(0)));
   }
 
-  /** Holds an expectation against each frame just sent. */
+  /**
+   * Holds an expectation against each frame just sent: against all of them before the first that
+   * isn't as expected ends the scenario, or the others would be left without any.
+   */
   void expect(Expectation expectation) {
-    trials.forEach(each -> expect(each, expectation));
+    trials.forEach(each -> expectLater(each, expectation));
+    trials.forEach(this::judge);
   }
 
   /** Holds an expectation against one frame. */
   void expect(Trial trial, Expectation expectation) {
-    List<Expectation> expectations = expected.computeIfAbsent(trial, each -> new ArrayList<>());
-    expectations.add(expectation);
+    expectLater(trial, expectation);
+    judge(trial);
+  }
+
+  private void judge(Trial trial) {
+    List<Expectation> expectations = expected.getOrDefault(trial, List.of());
     judge(Judge.judge(trial, expectations, uplink().log().of(trial.probe().number())));
   }
 

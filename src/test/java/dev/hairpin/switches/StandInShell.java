@@ -179,7 +179,10 @@ final class StandInShell implements Command {
       case "switchport source-interface tx" -> set(true);
       case "no switchport source-interface tx" -> set(false);
       default -> {
-        if (typed.startsWith("interface ") && mode != Mode.USER) {
+        java.util.Optional<String> also = device.also.apply(typed);
+        if (also.isPresent()) {
+          say(also.get().replace("\n", newline));
+        } else if (typed.startsWith("interface ") && mode != Mode.USER) {
           port = typed.substring("interface ".length());
           if (device.relay.containsKey(port)) {
             mode = Mode.INTERFACE;

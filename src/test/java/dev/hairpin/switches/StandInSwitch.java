@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.DefaultKeyboardInteractiveAuthenticator;
@@ -45,6 +46,10 @@ final class StandInSwitch implements AutoCloseable {
   final List<String> commands = new CopyOnWriteArrayList<>();
   final List<String> passwords = new CopyOnWriteArrayList<>();
   final Map<String, Boolean> relay = new ConcurrentHashMap<>(Map.of("Ethernet1", false));
+
+  /** What it says to commands that it doesn't know by itself. */
+  volatile Function<String, Optional<String>> also = typed -> Optional.empty();
+
   final AtomicInteger logins = new AtomicInteger();
   final AtomicInteger dropsLeft = new AtomicInteger(-1);
   private final SshServer server = SshServer.setUpDefaultServer();
