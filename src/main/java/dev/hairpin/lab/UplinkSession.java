@@ -11,6 +11,7 @@ import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.ProbeShape;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -234,20 +235,31 @@ public final class UplinkSession {
    */
   public Burst burst(String title, Member from, Member to, int count)
       throws IOException, InterruptedException {
+    return burst(title, from, to, new Load(count, ProbeShape.PLAIN, Load.FULL_SPEED));
+  }
+
+  /**
+   * Sends numbered frames one behind the other and waits until nothing of them can come any more.
+   *
+   * @param to a member of the uplink
+   */
+  public Burst burst(String title, Member from, Member to, Load load)
+      throws IOException, InterruptedException {
+    int count = load.count();
     List<NicWatcher> watchers = List.of(parts().nicOut(), parts().nicIn());
     Numbers numbers = parts().numbers();
     int first = numbers.take(count);
     for (NicWatcher each : watchers) {
       // Both directions pass through each ring.
-      each.room(2 * count + 1_000, BURST_FRAME);
+      each.room(2 * count + 1_000, Math.max(BURST_FRAME, load.frameLength()));
     }
     try {
       return parts()
           .prober()
           .burst(
-              Sending.of(title, from.station(), to.mac()),
+              Sending.of(title, from.station(), to.mac()).shaped(load.shape()),
               first,
-              count,
+              load,
               List.of(nicOut(), nicIn(), to.point()),
               parts().watchers(),
               parts().receivers());
