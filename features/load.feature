@@ -11,8 +11,9 @@ Feature: Load
     When A sends 2000 numbered frames of each RFC 2544 size to B at the highest rate that loses none
 
   @load-latency
-  Scenario: Frames at an even rate arrive once and in order, and each is timed
-    RFC 2544 section 26.2, latency: by the kernel's stamps on the NIC, and by the receiver's clock.
+  Scenario: Frames at an even rate arrive once and in order, each is timed, and so are round trips
+    RFC 2544 section 26.2, latency: by the kernel's stamps on the NIC, and by the stations' clock.
     Given reflective relay is on
     And stations A and B in vepa mode
     When A sends 1000 numbered frames to B at 1000 frames a second, and each is timed
+    When A and B exchange 1000 frames, each the answer to the one before, and each is timed

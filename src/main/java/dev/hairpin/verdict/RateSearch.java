@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Searches the highest rate at which nothing is lost (RFC 2544 section 26.1): first at full speed,
- * then by halving the distance between a rate that held and one that didn't.
+ * then at the slowest rate, then between one that held and one that didn't.
  */
 public final class RateSearch {
   private static final double CLOSE_ENOUGH = 1.1;
@@ -31,10 +31,12 @@ public final class RateSearch {
    *
    * @param best the fastest trial that held; none when even the slowest didn't
    * @param fullSpeed the trial at full speed
-   * @param last the trial made last
+   * @param decisive the trial that says what came of the search: the best, or the slowest where
+   *     none held
    * @param trials how many were made
    */
-  public record Found<T>(Optional<Tried<T>> best, Tried<T> fullSpeed, Tried<T> last, int trials) {}
+  public record Found<T>(
+      Optional<Tried<T>> best, Tried<T> fullSpeed, Tried<T> decisive, int trials) {}
 
   /**
    * Searches.
@@ -48,28 +50,25 @@ public final class RateSearch {
     if (fullSpeed.held()) {
       return new Found<>(Optional.of(fullSpeed), fullSpeed, fullSpeed, 1);
     }
+    Tried<T> slow = offer.at(slowest);
+    if (!slow.held()) {
+      return new Found<>(Optional.empty(), fullSpeed, slow, 2);
+    }
+    Tried<T> best = slow;
     double low = slowest;
     double high = Math.max(slowest, fullSpeed.rate());
-    Optional<Tried<T>> best = Optional.empty();
-    Tried<T> last = fullSpeed;
-    int trials = 1;
-    // The last trial is kept for the slowest rate, should no other hold.
-    while (trials < most - 1 && high / low > CLOSE_ENOUGH) {
+    int trials = 2;
+    while (trials < most && high / low > CLOSE_ENOUGH) {
       double middle = Math.sqrt(low * high);
-      last = offer.at(middle);
+      Tried<T> tried = offer.at(middle);
       trials++;
-      if (last.held()) {
-        best = Optional.of(last);
+      if (tried.held()) {
+        best = tried;
         low = middle;
       } else {
         high = middle;
       }
     }
-    if (best.isEmpty()) {
-      last = offer.at(slowest);
-      trials++;
-      best = last.held() ? Optional.of(last) : Optional.empty();
-    }
-    return new Found<>(best, fullSpeed, last, trials);
+    return new Found<>(Optional.of(best), fullSpeed, best, trials);
   }
 }
