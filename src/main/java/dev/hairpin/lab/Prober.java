@@ -100,8 +100,7 @@ final class Prober {
   }
 
   /**
-   * Sends numbered frames of one kind at full speed and waits until nothing of them can come any
-   * more.
+   * Sends numbered frames of one kind at a rate and waits until nothing of them can come any more.
    *
    * @param like what each of them is
    * @param way where they must pass
@@ -109,11 +108,12 @@ final class Prober {
   Burst burst(
       Sending like,
       int first,
-      int count,
+      Load load,
       List<CapturePoint> way,
       List<Watcher> watchers,
       List<Receiver> receivers)
       throws InterruptedException {
+    int count = load.count();
     byte[][] frames = new byte[count][];
     for (int index = 0; index < count; index++) {
       frames[index] = like.probe(run, first + index).frame();
@@ -121,7 +121,9 @@ final class Prober {
     Map<Watcher, Long> before = dropped(watchers);
     Optional<String> trouble = Optional.empty();
     try {
+      Pace pace = Pace.start(load.framesPerSecond());
       for (byte[] frame : frames) {
+        pace.await();
         like.from().send(frame);
       }
     } catch (IOException refused) {

@@ -12,6 +12,9 @@ import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.ProbeShape;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ public final class UplinkSession {
   /** The longest frame that a capture made for a burst keeps whole, octets. */
   private static final int BURST_FRAME = 128;
 
+  private static final Duration ARRIVAL = Duration.ofSeconds(1);
   private static final Duration LEARNING = Duration.ofSeconds(5);
   private static final Duration AGAIN = Duration.ofMillis(200);
 
@@ -254,20 +259,31 @@ public final class UplinkSession {
    */
   public Burst burst(String title, Member from, Member to, int count)
       throws IOException, InterruptedException {
+    return burst(title, from, to, new Load(count, ProbeShape.PLAIN, Load.FULL_SPEED));
+  }
+
+  /**
+   * Sends numbered frames one behind the other and waits until nothing of them can come any more.
+   *
+   * @param to a member of the uplink
+   */
+  public Burst burst(String title, Member from, Member to, Load load)
+      throws IOException, InterruptedException {
+    int count = load.count();
     List<NicWatcher> watchers = List.of(parts().nicOut(), parts().nicIn());
     Numbers numbers = parts().numbers();
     int first = numbers.take(count);
     for (NicWatcher each : watchers) {
       // Both directions pass through each ring.
-      each.room(2 * count + 1_000, BURST_FRAME);
+      each.room(2 * count + 1_000, Math.max(BURST_FRAME, load.frameLength()));
     }
     try {
       return parts()
           .prober()
           .burst(
-              Sending.of(title, from.station(), to.mac()),
+              Sending.of(title, from.station(), to.mac()).shaped(load.shape()),
               first,
-              count,
+              load,
               List.of(nicOut(), nicIn(), to.point()),
               parts().watchers(),
               parts().receivers());
@@ -276,6 +292,30 @@ public final class UplinkSession {
         each.room(0, 0);
       }
     }
+  }
+
+  /**
+   * Sends frames there and back, each when the one before has arrived, and times each pair by this
+   * program's clock; ends early when one does not arrive.
+   *
+   * @param nanos takes each time
+   */
+  public void roundTrips(Member there, Member back, int count, LongConsumer nanos)
+      throws IOException, InterruptedException {
+    for (int pair = 0; pair < count; pair++) {
+      long start = System.nanoTime();
+      if (!crosses(there, back) || !crosses(back, there)) {
+        return;
+      }
+      nanos.accept(System.nanoTime() - start);
+    }
+  }
+
+  private boolean crosses(Member from, Member to) throws IOException, InterruptedException {
+    int number = parts().numbers().next();
+    from.station()
+        .send(Probe.of(parts().run(), number, ProbeRole.PROBE, from.mac(), to.mac()).frame());
+    return log.await(() -> log.count(number, to.point()) > 0, ARRIVAL);
   }
 
   /** What the switch counts on the port. */

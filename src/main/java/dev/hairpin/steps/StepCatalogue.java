@@ -24,7 +24,8 @@ public final class StepCatalogue {
           TagSteps.class,
           ModeSteps.class,
           SwitchViewSteps.class,
-          GuestSteps.class);
+          GuestSteps.class,
+          LoadSteps.class);
 
   private StepCatalogue() {}
 

@@ -209,6 +209,11 @@ final class Rack implements AutoCloseable {
     return Command.run("bridge", "-n", switching(), "-d", "link", "show", "dev", "swp1");
   }
 
+  /** Lets the uplink's port drop longer frames, whatever a host's NIC may send. */
+  void uplinkTakesPayloadsUpTo(int octets) throws Exception {
+    batch(switching(), "link set swp1 mtu " + octets);
+  }
+
   void reallyReflects(boolean on) throws Exception {
     Command.run(
         "bridge", "-n", switching(), "link", "set", "dev", "swp1", "hairpin", on ? "on" : "off");

@@ -1,0 +1,19 @@
+@load
+Feature: Load
+  How much goes through a reflecting port, and how long it takes. No rate and no time is a claim: what
+  is claimed is that nothing is lost, doubled, changed or overtaken at the rate that was found.
+
+  @load-throughput
+  Scenario: For each frame size there is a rate at which each frame arrives once and in order
+    RFC 2544 section 26.1, throughput, with short trials; RFC 2889 section 5.1 for frames that a switch forwards.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 2000 numbered frames of each RFC 2544 size to B at the highest rate that loses none
+
+  @load-latency
+  Scenario: Frames at an even rate arrive once and in order, each is timed, and so are round trips
+    RFC 2544 section 26.2, latency: by the kernel's stamps on the NIC, and by the stations' clock.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 1000 numbered frames to B at 1000 frames a second, and each is timed
+    When A and B exchange 1000 frames, each the answer to the one before, and each is timed

@@ -1,0 +1,128 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.Load;
+import dev.hairpin.lab.Member;
+import dev.hairpin.verdict.Burst;
+import dev.hairpin.verdict.BurstFigures;
+import dev.hairpin.verdict.BurstJudge;
+import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Outcome;
+import dev.hairpin.verdict.RateSearch;
+import dev.hairpin.verdict.Verdict;
+import dev.hairpin.wire.ProbeShape;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.HdrHistogram.Histogram;
+
+/** Load: how many frames go through without a loss, and how long each takes. */
+public final class LoadSteps {
+  /** RFC 2544 section 9.1, octets with header and FCS. */
+  private static final List<Integer> SIZES = List.of(64, 128, 256, 512, 1_024, 1_280, 1_518);
+
+  private static final int HEADER_AND_FCS = 18;
+  private static final double SLOWEST = 500;
+  private static final int TRIALS = 10;
+
+  private final CheckScope check;
+
+  public LoadSteps(CheckScope check) {
+    this.check = check;
+  }
+
+  @When(
+      "{actor} sends {int} numbered frames of each RFC 2544 size to {actor} at the highest rate that loses none")
+  public void throughput(Actor from, int count, Actor to) throws IOException, InterruptedException {
+    int mtu = check.uplink().nicFacts().mtu();
+    for (int size : SIZES) {
+      if (size - HEADER_AND_FCS <= mtu) {
+        search(from, to, count, size);
+      }
+    }
+  }
+
+  private void search(Actor from, Actor to, int count, int size)
+      throws IOException, InterruptedException {
+    RateSearch.Found<Burst> found =
+        RateSearch.find(
+            (RateSearch.Offer<Burst, IOException>) rate -> offer(from, to, count, size, rate),
+            SLOWEST,
+            TRIALS);
+    String name = "throughput-%d".formatted(size);
+    check
+        .measurements()
+        .put(
+            "loss-at-full-speed-%d-percent".formatted(size),
+            figures(found.fullSpeed().what()).lossPercent());
+    found.best().ifPresent(best -> check.measurements().put(name + "-fps", best.rate()));
+    // Nothing held: what the slowest trial came to is the verdict.
+    check.burst(found.decisive().what());
+  }
+
+  private RateSearch.Tried<Burst> offer(Actor from, Actor to, int count, int size, double rate)
+      throws IOException, InterruptedException {
+    String speed = Double.isInfinite(rate) ? "full speed" : "%.0f frames a second".formatted(rate);
+    Burst burst =
+        send(
+            "%d frames of %d octets from %s to %s at %s".formatted(count, size, from, to, speed),
+            from,
+            to,
+            new Load(count, ProbeShape.PLAIN.sized(size - HEADER_AND_FCS), rate));
+    Verdict verdict = BurstJudge.judge(burst, check.uplink().log().from(0));
+    // Loss is what is searched for; a frame that is doubled, changed or overtaken is a fault at any
+    // rate.
+    if (verdict.outcome() == Outcome.FAILED
+        && !verdict.diagnosis().equals(Optional.of(Diagnosis.LOST))) {
+      check.burst(burst);
+    }
+    return new RateSearch.Tried<>(
+        figures(burst).rate().orElse(0), verdict.outcome() == Outcome.PASSED, burst);
+  }
+
+  @When(
+      "{actor} sends {int} numbered frames to {actor} at {int} frames a second, and each is timed")
+  public void latency(Actor from, int count, Actor to, int rate)
+      throws IOException, InterruptedException {
+    Burst burst =
+        send(
+            "%d frames from %s to %s at %d a second".formatted(count, from, to, rate),
+            from,
+            to,
+            new Load(count, ProbeShape.PLAIN, rate));
+    BurstFigures figures = figures(burst);
+    // The way: out of the NIC, into the NIC, at the receiver.
+    BurstFigures.percentiles("switch-us", figures.times(0, 1), check.measurements());
+    BurstFigures.percentiles("one-way-us", figures.times(0, 2), check.measurements());
+    check.burst(burst);
+  }
+
+  @When(
+      "{actor} and {actor} exchange {int} frames, each the answer to the one before, and each is timed")
+  public void roundTrips(Actor first, Actor second, int count)
+      throws IOException, InterruptedException {
+    Histogram times = new Histogram(3);
+    check
+        .uplink()
+        .roundTrips(first.on(check.uplink()), second.on(check.uplink()), count, times::recordValue);
+    BurstFigures.percentiles("round-trip-us", times, check.measurements());
+    String claim = "each of %d frames is answered".formatted(count);
+    String seen = "%d were".formatted(times.getTotalCount());
+    // Nothing closed the way behind a frame that was not answered in time: it may still come.
+    check.find(
+        times.getTotalCount() == count
+            ? Finding.passed(claim, seen)
+            : Finding.inconclusive(claim, seen));
+  }
+
+  private Burst send(String title, Actor from, Actor to, Load load)
+      throws IOException, InterruptedException {
+    Member sender = from.on(check.uplink());
+    return check.uplink().burst(check.title(title), sender, to.on(check.uplink()), load);
+  }
+
+  private BurstFigures figures(Burst burst) {
+    return BurstFigures.of(burst, check.uplink().log().from(0));
+  }
+}
