@@ -66,7 +66,7 @@ final class ProfileCommandIT {
         .contains("did you mean 'vendor'?", "did you mean 'documented'?", "port-name")
         .containsPattern("mine\\.yaml:%d:1: .*vendr".formatted(line(file, "vendr:")))
         .containsPattern("mine\\.yaml:%d:11: .*documentd".formatted(line(file, "standing:")))
-        .containsPattern("mine\\.yaml:%d:12: ".formatted(line(file, "port-name:")));
+        .containsPattern("mine\\.yaml:%d:22: .*Unclosed group".formatted(line(file, "port-name:")));
     JsonNode json = RunReport.parse(profile(2, "check", "--json", file.toString()).out());
     assertThat(json.at("/faults").size()).isGreaterThanOrEqualTo(3);
   }
