@@ -66,11 +66,7 @@ class DialectFaultsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "NEXUS, Eth1/1",
-    "JUNOS, ge-0/0/1.0",
-    "COMWARE, XGE1/0/1"
-  })
+  @CsvSource({"NEXUS, Eth1/1", "JUNOS, ge-0/0/1.0", "COMWARE, XGE1/0/1"})
   void aCableInAnotherPortIsSeenInTheMacTable(Vendor vendor, String real) throws Exception {
     try (DialectLab lab = DialectLab.up(vendor, folder).naming(vendor.upstream)) {
       DialectLab.Outcome run = ends(lab, 3, "inconclusive");
