@@ -25,6 +25,17 @@ final class CLoop implements AutoCloseable {
 
   static CLoop compile(String name, Peer compiler, Shell shell) throws IOException {
     Path folder = Files.createTempDirectory("hairpin-bench");
+    CLoop loop = new CLoop(folder, shell, folder.resolve(name));
+    try {
+      loop.compile(name, compiler);
+      return loop;
+    } catch (IOException failed) {
+      loop.close();
+      throw failed;
+    }
+  }
+
+  private void compile(String name, Peer compiler) throws IOException {
     Path source = folder.resolve(name + ".c");
     try (InputStream text = CLoop.class.getResourceAsStream(name + ".c")) {
       if (text == null) {
@@ -32,11 +43,9 @@ final class CLoop implements AutoCloseable {
       }
       Files.copy(text, source);
     }
-    CLoop loop = new CLoop(folder, shell, folder.resolve(name));
     shell
-        .run("%s -O2 -w -o %s %s".formatted(compiler.program(), loop.program, source), PATIENCE)
+        .run("%s -O2 -w -o %s %s".formatted(compiler.program(), program, source), PATIENCE)
         .require();
-    return loop;
   }
 
   /** Runs it; gives what it prints. */

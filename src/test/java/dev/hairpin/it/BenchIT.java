@@ -45,4 +45,38 @@ class BenchIT {
           .contains("Did you mean 'absence'?");
     }
   }
+
+  @Test
+  void interruptedWhileTheLabComesUpItLeavesNothing() throws Exception {
+    FaultsHarness harness = new FaultsHarness(folder);
+    Program program = bench(harness);
+    program.until("its run has an id", () -> !program.runId().isEmpty());
+    program.until(
+        "the switch's namespace is there",
+        () -> Files.exists(Path.of("/run/netns/hp-" + program.runId() + "-sw")));
+    endsAsInterrupted(harness, program);
+  }
+
+  @Test
+  void interruptedWhileItMeasuresItLeavesNothing() throws Exception {
+    FaultsHarness harness = new FaultsHarness(folder);
+    Program program = bench(harness);
+    program.untilJournalHas("relay-restore");
+    endsAsInterrupted(harness, program);
+  }
+
+  private static Program bench(FaultsHarness harness) throws Exception {
+    return harness.start(
+        FaultsHarness.hairpin("bench", "--only=absence,relay-ssh", "--out=" + harness.out()));
+  }
+
+  private static void endsAsInterrupted(FaultsHarness harness, Program program) throws Exception {
+    program.signalGroup("INT");
+    program.exits(130);
+    assertThat(program.stderr())
+        .contains("hairpin: interrupted")
+        .doesNotContain("not everything was put back");
+    assertThat(harness.left(program)).isEmpty();
+    assertThat(harness.out().resolve("bench.json")).doesNotExist();
+  }
 }
