@@ -9,6 +9,7 @@ import dev.hairpin.switches.NotInViewException;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Outcome;
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,15 @@ final class Learning {
 
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
     try {
-      return asked(uplink, who, mac, Diagnosis.ALTERED);
+      Finding told = asked(uplink, who, mac, Diagnosis.ALTERED);
+      return told.outcome() == Outcome.SKIPPED ? byTheWire(uplink, who, mac, seen) : told;
     } catch (NotConfiguredException | NotInViewException silent) {
       return byTheWire(uplink, who, mac, seen);
     }
   }
 
   /**
-   * The same by the switch's word alone.
+   * The same by the switch's word alone; skipped where its word can't be understood.
    *
    * @throws NotConfiguredException when the lab file has no way to ask it
    * @throws NotInViewException when it doesn't show its forwarding table
@@ -61,7 +63,7 @@ final class Learning {
     try {
       List<LearnedAt> places = uplink.learnedAt(mac);
       if (places.isEmpty()) {
-        return Finding.inconclusive(claim, "its forwarding table doesn't show the address");
+        return Finding.skipped(claim, "the switch's forwarding table doesn't show the address");
       }
       String said =
           "it has learned it on port "
@@ -71,7 +73,8 @@ final class Learning {
       }
       return places.stream().noneMatch(each -> each.relation() == LearnedAt.Relation.UNCLEAR)
           ? Finding.passed(claim, said)
-          : Finding.inconclusive(claim, said + ", which may or may not be the same");
+          : Finding.skipped(
+              claim, said + ", which its profile can't tell from the one that is meant");
     } catch (NotConfiguredException | NotInViewException silent) {
       throw silent;
     } catch (SwitchException away) {
