@@ -189,7 +189,7 @@ final class LabCommand implements Runnable {
       } else if (labs.isEmpty()) {
         out.println("no embedded lab is up");
       } else {
-        labs.forEach(each -> out.println(each));
+        labs.forEach(each -> out.println(each.words()));
       }
       return ExitCode.OK;
     }

@@ -29,6 +29,18 @@ public record ListedLab(
     LEFT_BEHIND
   }
 
+  /** One line for a person. */
+  public String words() {
+    String standing =
+        switch (state) {
+          case IN_USE -> "in use by " + owner;
+          case KEPT -> "left up: " + description;
+          case LEFT_BEHIND -> "left by " + owner + ", which was killed; the next run sweeps it";
+        };
+    return "%s  %s  (%s, %s, %s)"
+        .formatted(id, standing, host.described(), switching.described(), management.described());
+  }
+
   static ListedLab of(RunDirectory.Found found, LabNamespaces namespaces) {
     State unattended = found.kept().isPresent() ? State.KEPT : State.LEFT_BEHIND;
     return new ListedLab(
