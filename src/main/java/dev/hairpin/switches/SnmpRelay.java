@@ -1,11 +1,13 @@
 package dev.hairpin.switches;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.OctetString;
@@ -22,6 +24,11 @@ final class SnmpRelay implements RelayControl {
   private final Profile.RelaySnmp objects;
   private final SnmpLink link;
   private final PortTable ports;
+
+  /** The names of ports by their index, read again only where one comes up for the first time. */
+  private Map<Integer, String> names = Map.of();
+
+  private final Set<Integer> asked = new HashSet<>();
 
   /**
    * @param profile has objects
@@ -70,11 +77,13 @@ final class SnmpRelay implements RelayControl {
     if (column.isEmpty()) {
       return Optional.empty();
     }
-    Map<Integer, String> names = column.get().names(link);
     Map<String, RelayState> states = new LinkedHashMap<>();
     for (VariableBinding row : link.walk(new OID(column.get().root()))) {
       OptionalInt index = column.get().index(row.getOid());
       if (index.isPresent()) {
+        if (asked.add(index.getAsInt()) && !names.containsKey(index.getAsInt())) {
+          names = column.get().names(link);
+        }
         // a port without a name is told by its number: it must not change either
         String name = names.getOrDefault(index.getAsInt(), String.valueOf(index.getAsInt()));
         states.put(name, state(row.getOid(), row.getVariable()));
