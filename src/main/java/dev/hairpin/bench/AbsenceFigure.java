@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How long it takes to prove that a frame did not come back. */
 final class AbsenceFigure {
@@ -34,11 +33,9 @@ final class AbsenceFigure {
     double whole = samples.medianMillis(TIMES, () -> prove(uplink));
     List<PeerFigure> ping =
         peers.measure("ping -c1 -W1", "ping", "-V", whole, peer -> ping(lab, samples, peer));
-    return new Figure(
-        Measure.ABSENCE.id(),
-        Optional.of(whole - guard),
-        Measure.ABSENCE.unit(),
-        Measure.ABSENCE.better(),
+    return Figure.of(
+        Measure.ABSENCE,
+        whole - guard,
         TIMES,
         ping,
         "one unicast frame, reflective relay off: sent, fenced and judged; the guard of %.0f ms is taken off, and is in the peers' ratio"

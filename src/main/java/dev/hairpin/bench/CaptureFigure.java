@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,11 +44,9 @@ final class CaptureFigure {
     List<PeerFigure> others =
         peers.measure(
             "tcpdump -w", "tcpdump", "--version", dropped, peer -> tcpdump(lab, station, peer));
-    return new Figure(
-        Measure.CAPTURE_DROPS.id(),
-        Optional.of(dropped),
-        Measure.CAPTURE_DROPS.unit(),
-        Measure.CAPTURE_DROPS.better(),
+    return Figure.of(
+        Measure.CAPTURE_DROPS,
+        dropped,
         1,
         others,
         "%d frames of 60 octets out of the NIC at full speed, into sightings; the ring takes %d frames, the peer's as many octets"

@@ -27,6 +27,12 @@ public record Figure(
     peers = List.copyOf(peers);
   }
 
+  /** What was measured of it. */
+  static Figure of(Measure measure, double value, int samples, List<PeerFigure> peers, String why) {
+    return new Figure(
+        measure.id(), Optional.of(value), measure.unit(), measure.better(), samples, peers, why);
+  }
+
   static Figure lacking(Measure measure, String why) {
     return new Figure(
         measure.id(), Optional.empty(), measure.unit(), measure.better(), 0, List.of(), why);

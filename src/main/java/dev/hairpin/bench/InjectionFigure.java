@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How many frames of the smallest size a station sends in a second. */
 final class InjectionFigure {
@@ -31,11 +30,9 @@ final class InjectionFigure {
     List<PeerFigure> loop =
         peers.measure(
             "C write() loop", "gcc", "--version", rate, peer -> loop(lab, station, samples, peer));
-    return new Figure(
-        Measure.INJECTION.id(),
-        Optional.of(rate),
-        Measure.INJECTION.unit(),
-        Measure.INJECTION.better(),
+    return Figure.of(
+        Measure.INJECTION,
+        rate,
         TIMES,
         loop,
         "%d frames of 60 octets into one macvtap in vepa mode, out of the NIC to the switch"

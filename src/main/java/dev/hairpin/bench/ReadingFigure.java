@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How many frames of a capture file become sightings in a second. */
 final class ReadingFigure {
@@ -52,11 +51,9 @@ final class ReadingFigure {
               "--version",
               rate,
               peer -> tcpdump(file, samples, peer)));
-      return new Figure(
-          Measure.READING.id(),
-          Optional.of(rate),
-          Measure.READING.unit(),
-          Measure.READING.better(),
+      return Figure.of(
+          Measure.READING,
+          rate,
           TIMES,
           others,
           "a pcap file of %d probes of 60 octets, each recognised, checked and put into the log"

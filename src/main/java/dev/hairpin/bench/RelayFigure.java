@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How long setting the relay takes, the readback included. */
 final class RelayFigure {
@@ -40,11 +39,9 @@ final class RelayFigure {
             ? peers.measure(
                 "snmpset and snmpget", "snmpset", "-V", median, peer -> snmpset(lab, samples, peer))
             : List.of();
-    return new Figure(
-        which.id(),
-        Optional.of(median),
-        which.unit(),
-        which.better(),
+    return Figure.of(
+        which,
+        median,
         TIMES,
         others,
         "reflective relay set and read back, on and off in turn, in the open session");

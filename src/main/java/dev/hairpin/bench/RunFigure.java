@@ -35,11 +35,9 @@ final class RunFigure {
       throw new InterruptedException("the bench was interrupted");
     }
     Totals totals = finished.results().totals();
-    return new Figure(
-        Measure.RUN.id(),
-        Optional.of(seconds),
-        Measure.RUN.unit(),
-        Measure.RUN.better(),
+    return Figure.of(
+        Measure.RUN,
+        seconds,
         1,
         List.of(),
         "--tags '%s' in the embedded lab: %d checks, %d passed, %d waived"

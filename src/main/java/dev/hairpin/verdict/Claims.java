@@ -32,32 +32,17 @@ public final class Claims {
 
   /** The switch sends the frame back exactly once. */
   public static Expectation comesBack(CapturePoint nicIn) {
-    return new Expectation(
-        "it comes back into the NIC once",
-        nicIn,
-        Quantity.exactly(1),
-        Diagnosis.NO_REFLECTION,
-        Diagnosis.DUPLICATE);
+    return comesBackOnce(nicIn, Diagnosis.NO_REFLECTION);
   }
 
   /** The switch sends the frame back exactly once, whatever it looks like. */
   public static Expectation comesBackWhole(CapturePoint nicIn) {
-    return new Expectation(
-        "it comes back into the NIC once",
-        nicIn,
-        Quantity.exactly(1),
-        Diagnosis.LOST,
-        Diagnosis.DUPLICATE);
+    return comesBackOnce(nicIn, Diagnosis.LOST);
   }
 
   /** The switch keeps the frame to itself, as its destination demands (IEEE 802.1Q 8.6.3). */
   public static Expectation linkLocalStaysAway(CapturePoint nicIn) {
-    return new Expectation(
-        "it does not come back into the NIC",
-        nicIn,
-        Quantity.none(),
-        Diagnosis.NO_REFLECTION,
-        Diagnosis.LINK_LOCAL_REFLECTED);
+    return doesNotComeBack(nicIn, Diagnosis.LINK_LOCAL_REFLECTED);
   }
 
   /** What came down to the uplink isn't sent back up. */
@@ -82,12 +67,25 @@ public final class Claims {
 
   /** The switch does not send the frame back. */
   public static Expectation staysAway(CapturePoint nicIn) {
+    return doesNotComeBack(nicIn, Diagnosis.UNWANTED_REFLECTION);
+  }
+
+  private static Expectation comesBackOnce(CapturePoint nicIn, Diagnosis missing) {
+    return new Expectation(
+        "it comes back into the NIC once",
+        nicIn,
+        Quantity.exactly(1),
+        missing,
+        Diagnosis.DUPLICATE);
+  }
+
+  private static Expectation doesNotComeBack(CapturePoint nicIn, Diagnosis reflected) {
     return new Expectation(
         "it does not come back into the NIC",
         nicIn,
         Quantity.none(),
         Diagnosis.NO_REFLECTION,
-        Diagnosis.UNWANTED_REFLECTION);
+        reflected);
   }
 
   /** Whether the switch sends the frame back is as it says of itself. */

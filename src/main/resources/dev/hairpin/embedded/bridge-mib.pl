@@ -1,8 +1,9 @@
 #!/usr/bin/perl
 # BRIDGE-MIB (RFC 4188) of one bridge, for net-snmp's pass_persist; for a Linux bridge a writable
-# reflective relay of each port too (with Open vSwitch that is a matter of OpenFlow). It asks iproute2, not sysfs: /sys shows the namespace it was mounted
-# in, and where a private mount is not possible (a chroot) that is the wrong one. Nothing is kept
-# between two requests, so that what was set is what is read.
+# reflective relay of each port too (with Open vSwitch that is a matter of OpenFlow). It asks
+# iproute2, not sysfs: /sys shows the namespace it was mounted in, and where a private mount is not
+# possible (a chroot) that is the wrong one. Nothing is kept between two requests, so that what was
+# set is what is read.
 #
 #   bridge-mib.pl BRIDGE linux-bridge|open-vswitch
 #

@@ -109,13 +109,9 @@ public final class AristaEos extends Cli {
   }
 
   private void interfaceMode(String typed) throws IOException {
-    if (device.find(typed).isEmpty()) {
+    if (!enterPort(typed, "configure")) {
       complain(Wrong.INVALID, 0);
-      return;
     }
-    backTo("configure");
-    port = device.find(typed).get();
-    enter("interface");
   }
 
   private void set(Consumer<Device.Port> change) throws IOException {

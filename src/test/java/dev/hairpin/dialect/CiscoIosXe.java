@@ -93,13 +93,9 @@ public final class CiscoIosXe extends Cli {
   }
 
   private void interfaceMode(String typed) throws IOException {
-    if (device.find(typed).isEmpty()) {
+    if (!enterPort(typed, "configure")) {
       complain(Wrong.INVALID, 10);
-      return;
     }
-    backTo("configure");
-    port = device.find(typed).get();
-    enter("interface");
   }
 
   private void set(boolean on) throws IOException {

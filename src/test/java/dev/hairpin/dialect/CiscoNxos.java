@@ -80,13 +80,9 @@ public final class CiscoNxos extends Cli {
   }
 
   private void interfaceMode(String typed) throws IOException {
-    if (device.find(typed).isEmpty()) {
+    if (!enterPort(typed, "configure")) {
       say(" ".repeat(prompt().length() + 10) + "^\nInvalid interface format at '^' marker.");
-      return;
     }
-    backTo("configure");
-    port = device.find(typed).get();
-    enter("interface");
   }
 
   private void set(boolean on) throws IOException {

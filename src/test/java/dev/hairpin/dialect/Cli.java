@@ -91,6 +91,22 @@ public abstract class Cli {
     }
   }
 
+  /**
+   * Opens the mode of a port above another mode.
+   *
+   * @return whether there is such a port
+   */
+  boolean enterPort(String typed, String below) {
+    Optional<Device.Port> found = device.find(typed);
+    if (found.isEmpty()) {
+      return false;
+    }
+    backTo(below);
+    port = found.get();
+    enter("interface");
+    return true;
+  }
+
   void pages(int lines) {
     length = lines;
   }

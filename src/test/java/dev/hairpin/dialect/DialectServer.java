@@ -2,15 +2,12 @@ package dev.hairpin.dialect;
 
 import dev.hairpin.linux.NetNamespace;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.function.Function;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -56,12 +53,9 @@ public final class DialectServer implements AutoCloseable {
     server.stop(true);
   }
 
-  private static final class Login implements org.apache.sshd.server.command.Command {
+  private static final class Login extends ShellStreams {
     private final Device device;
     private final Function<Device, Cli> dialect;
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
-    private ExitCallback exit = (code, message, close) -> {};
 
     Login(Device device, Function<Device, Cli> dialect) {
       this.device = device;
@@ -69,43 +63,19 @@ public final class DialectServer implements AutoCloseable {
     }
 
     @Override
-    public void setInputStream(InputStream stream) {
-      in = stream;
-    }
-
-    @Override
-    public void setOutputStream(OutputStream stream) {
-      out = stream;
-    }
-
-    @Override
-    public void setErrorStream(OutputStream stream) {}
-
-    @Override
-    public void setExitCallback(ExitCallback callback) {
-      exit = callback;
-    }
-
-    @Override
     public void start(ChannelSession channel, Environment environment) {
       device.logins++;
-      Thread thread =
-          new Thread(
-              () -> {
-                try {
-                  dialect.apply(device).serve(in, out);
-                } catch (Cli.Gone gone) {
-                  channel.getSession().close(true);
-                } catch (IOException ended) {
-                  exit.onExit(0);
-                }
-              },
-              "dialect");
-      thread.setDaemon(true);
-      thread.start();
+      beside(
+          "dialect",
+          () -> {
+            try {
+              dialect.apply(device).serve(in, out);
+            } catch (Cli.Gone gone) {
+              channel.getSession().close(true);
+            } catch (IOException ended) {
+              exit.onExit(0);
+            }
+          });
     }
-
-    @Override
-    public void destroy(ChannelSession channel) {}
   }
 }

@@ -54,18 +54,8 @@ public final class HuaweiVrp extends Vrp {
   }
 
   @Override
-  void complain(Wrong wrong, int column) throws IOException {
-    String mark = " ".repeat(prompt().length() + column) + "^\nError: ";
-    say(
-        mark
-            + switch (wrong) {
-              case INVALID ->
-                  column == 0
-                      ? "Unrecognized command found at '^' position."
-                      : "Wrong parameter found at '^' position.";
-              case INCOMPLETE -> "Incomplete command found at '^' position.";
-              case AMBIGUOUS -> "Ambiguous command found at '^' position.";
-            });
+  String complaint() {
+    return "Error: ";
   }
 
   @Override

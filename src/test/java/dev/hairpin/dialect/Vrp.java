@@ -32,6 +32,24 @@ abstract class Vrp extends Cli {
 
   abstract void systemView() throws IOException;
 
+  /** What a complaint about a line begins with. */
+  abstract String complaint();
+
+  @Override
+  final void complain(Wrong wrong, int column) throws IOException {
+    String mark = " ".repeat(prompt().length() + column) + "^\n" + complaint();
+    say(
+        mark
+            + switch (wrong) {
+              case INVALID ->
+                  column == 0
+                      ? "Unrecognized command found at '^' position."
+                      : "Wrong parameter found at '^' position.";
+              case INCOMPLETE -> "Incomplete command found at '^' position.";
+              case AMBIGUOUS -> "Ambiguous command found at '^' position.";
+            });
+  }
+
   abstract void set(Device.Port each, boolean on) throws IOException;
 
   abstract String body(Device.Port each);
@@ -64,13 +82,9 @@ abstract class Vrp extends Cli {
   }
 
   private void interfaceView(String typed) throws IOException {
-    if (device.find(typed).isEmpty()) {
+    if (!enterPort(typed, "system")) {
       complain(Wrong.INVALID, 10);
-      return;
     }
-    backTo("system");
-    port = device.find(typed).get();
-    enter("interface");
   }
 
   private void shown(String typed) throws IOException {

@@ -1,16 +1,13 @@
 package dev.hairpin.switches;
 
+import dev.hairpin.dialect.ShellStreams;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
 
 /** The command line of a {@link StandInSwitch}: modes as many systems have them. */
-final class StandInShell implements Command {
+final class StandInShell extends ShellStreams {
   private enum Mode {
     USER(">"),
     PRIVILEGED("#"),
@@ -25,9 +22,6 @@ final class StandInShell implements Command {
   }
 
   private final StandInSwitch device;
-  private InputStream in = InputStream.nullInputStream();
-  private OutputStream out = OutputStream.nullOutputStream();
-  private ExitCallback exit = (code, message, close) -> {};
   private ChannelSession channel;
   private Mode mode = Mode.PRIVILEGED;
   private String port = "";
@@ -38,37 +32,14 @@ final class StandInShell implements Command {
   }
 
   @Override
-  public void setInputStream(InputStream stream) {
-    in = stream;
-  }
-
-  @Override
-  public void setOutputStream(OutputStream stream) {
-    out = stream;
-  }
-
-  @Override
-  public void setErrorStream(OutputStream stream) {}
-
-  @Override
-  public void setExitCallback(ExitCallback callback) {
-    exit = callback;
-  }
-
-  @Override
   public void start(ChannelSession session, Environment environment) {
     channel = session;
     device.logins.incrementAndGet();
     if (device.habits.askEnable || device.habits.unprivileged) {
       mode = Mode.USER;
     }
-    Thread thread = new Thread(this::serve, "stand-in-shell");
-    thread.setDaemon(true);
-    thread.start();
+    beside("stand-in-shell", this::serve);
   }
-
-  @Override
-  public void destroy(ChannelSession session) {}
 
   private void serve() {
     try {
