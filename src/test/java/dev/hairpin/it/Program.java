@@ -3,8 +3,10 @@ package dev.hairpin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -70,6 +72,44 @@ final class Program {
   /** Sends a signal to the program alone. */
   void signal(String name) throws Exception {
     FaultsHarness.sh("kill -%s %d".formatted(name, pid()));
+  }
+
+  /**
+   * Stops it (SIGSTOP) while it doesn't hold the lock of the state directory: it does for a moment
+   * now and then, and whoever is stopped with it stops all others too.
+   */
+  void stopOutsideTheStateLock() throws Exception {
+    stop();
+    while (stateIsLocked()) {
+      signal("CONT");
+      stop();
+    }
+  }
+
+  private void stop() throws Exception {
+    signal("STOP");
+    until("all its threads have stopped", this::stopped);
+  }
+
+  private boolean stopped() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid()), "task"))) {
+      for (Path each : (Iterable<Path>) threads::iterator) {
+        // proc(5): the state follows the command's name, which stands in brackets.
+        String stat = Files.readString(each.resolve("stat"));
+        if (!stat.substring(stat.lastIndexOf(')')).startsWith(") T")) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException changing) {
+      return false;
+    }
+  }
+
+  private boolean stateIsLocked() throws IOException {
+    try (FileChannel lock = FileChannel.open(state.resolve("lock"), StandardOpenOption.WRITE)) {
+      return lock.tryLock() == null;
+    }
   }
 
   /** Sends a signal to its whole process group, as a terminal does at Ctrl-C. */

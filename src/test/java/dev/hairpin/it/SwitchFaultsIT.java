@@ -107,7 +107,7 @@ final class SwitchFaultsIT {
   void aPortThatAnotherRunHasIsLeftToIt() throws Exception {
     Program first = harness.start(run(lab.yaml(), "--tags", BARE_VEPA), lab.secrets());
     first.until("the port reflects, for the run told it to", lab::reflects);
-    first.signal("STOP");
+    first.stopOutsideTheStateLock();
     Program second;
     Program byHand;
     try {
