@@ -22,6 +22,7 @@ final class RunFigure {
         Run.of(
             new RunOptions(
                 LabChoice.EMBEDDED,
+                Optional.empty(),
                 Optional.of(TAGS),
                 options.features(),
                 Optional.of(options.out().resolve("run")),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,13 +35,18 @@ import picocli.CommandLine.Spec;
       "",
       "Example: hairpin lab up; hairpin switch show --lab embedded --uplink tor1; hairpin lab down"
     },
-    subcommands = {LabCommand.Up.class, LabCommand.Down.class, LabCommand.Listing.class})
+    subcommands = {
+      LabCommand.Up.class,
+      LabCommand.Down.class,
+      LabCommand.Listing.class,
+      FaultsCommand.class
+    })
 final class LabCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say up, down or list");
+    throw new ParameterException(spec.commandLine(), "say up, down, list or faults");
   }
 
   /** {@code hairpin lab up}. */
@@ -57,6 +63,12 @@ final class LabCommand implements Runnable {
         description = "embedded, embedded-openvswitch or embedded-snmp. Default: ${DEFAULT-VALUE}.")
     private String name = LabChoice.EMBEDDED;
 
+    @Option(
+        names = "--fault",
+        paramLabel = "NAME[:ARG]",
+        description = "Makes its switch faulty; 'hairpin lab faults' lists the names.")
+    private @Nullable String fault;
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
@@ -64,7 +76,7 @@ final class LabCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      LabChoice choice = LabChoice.of(name);
+      LabChoice choice = LabChoice.of(name).with(Optional.ofNullable(fault));
       if (!choice.builtIn()) {
         throw new UsageException(
             "'%s' is no built-in lab; only those are brought up".formatted(name));

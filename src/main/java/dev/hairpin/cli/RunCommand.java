@@ -38,6 +38,14 @@ final class RunCommand implements Callable<Integer> {
   private String lab = LabChoice.EMBEDDED;
 
   @Option(
+      names = "--fault",
+      paramLabel = "NAME[:ARG]",
+      description =
+          "Makes the embedded lab's switch faulty: what this program is tested with."
+              + " 'hairpin lab faults' lists the names.")
+  private @Nullable String fault;
+
+  @Option(
       names = "--tags",
       paramLabel = "EXPR",
       description = "A Cucumber tag expression. Default: all but @load.")
@@ -77,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
           Run.of(
               new RunOptions(
                   lab,
+                  Optional.ofNullable(fault),
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
                   Optional.ofNullable(out),

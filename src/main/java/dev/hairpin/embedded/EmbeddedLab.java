@@ -67,7 +67,7 @@ public final class EmbeddedLab implements AutoCloseable {
   }
 
   private void build() throws IOException {
-    folder.write(run, namespaces, options.kind());
+    folder.write(run, namespaces, options);
     List<String> names = namespaces.names();
     try (Shell shell = LocalShell.open(NetNamespace.CURRENT, run.id())) {
       shell
@@ -197,9 +197,9 @@ public final class EmbeddedLab implements AutoCloseable {
       LabFolder folder = LabFolder.in(found.path());
       if (found.kept().isPresent()
           && namespaces.switching().exists()
-          && folder.kind() == options.kind()) {
+          && folder.kind().stands(options.kind())) {
         newest =
-            Optional.of(new ReachableLab(namespaces, folder, options.kind(), options.control()));
+            Optional.of(new ReachableLab(namespaces, folder, folder.kind(), options.control()));
       }
     }
     return newest;

@@ -1,6 +1,8 @@
 package dev.hairpin.embedded;
 
+import dev.hairpin.embedded.fault.FaultChoice;
 import dev.hairpin.switches.SwitchAccess;
+import java.util.Optional;
 
 /**
  * How an embedded lab is to be.
@@ -8,9 +10,23 @@ import dev.hairpin.switches.SwitchAccess;
  * @param kind what its switch is
  * @param control which protocol its lab file says sets reflective relay; both servers run anyway
  * @param keepAlive whether the switch's processes outlive this program
+ * @param fault what its switch does wrong; there where the kind is a forwarding plane
  */
-public record EmbeddedOptions(SwitchKind kind, SwitchAccess.Control control, boolean keepAlive) {
+public record EmbeddedOptions(
+    SwitchKind kind, SwitchAccess.Control control, boolean keepAlive, Optional<FaultChoice> fault) {
   /** A Linux bridge, controlled over SSH, gone with this program. */
   public static final EmbeddedOptions DEFAULT =
-      new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, false);
+      of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, false);
+
+  /** One with an honest switch. */
+  public static EmbeddedOptions of(
+      SwitchKind kind, SwitchAccess.Control control, boolean keepAlive) {
+    return new EmbeddedOptions(kind, control, keepAlive, Optional.empty());
+  }
+
+  /** The same with the forwarding plane that does this wrong. */
+  public EmbeddedOptions with(FaultChoice faulty) {
+    return new EmbeddedOptions(
+        SwitchKind.FORWARDING_PLANE, control, keepAlive, Optional.of(faulty));
+  }
 }

@@ -28,7 +28,7 @@ record LabFolder(Path path) {
   private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final List<String> LOGS =
-      List.of("wtmp", "btmp", "lastlog", "sshd.log", "snmpd.log", "openvswitch.log");
+      List.of("wtmp", "btmp", "lastlog", "sshd.log", "snmpd.log", "openvswitch.log", "plane.log");
   private static final List<String> SCRIPTS =
       List.of("up.sh", "private-run.sh", "sshd.sh", "openvswitch.sh", "bridge-mib.pl");
   private static final int SECRET_BYTES = 16;
@@ -46,7 +46,9 @@ record LabFolder(Path path) {
   }
 
   /** Makes the folder and all files that need no command to make them. */
-  void write(RunDirectory run, LabNamespaces namespaces, SwitchKind kind) throws IOException {
+  void write(RunDirectory run, LabNamespaces namespaces, EmbeddedOptions options)
+      throws IOException {
+    SwitchKind kind = options.kind();
     Files.createDirectory(path, PRIVATE);
     for (String directory : new String[] {"home", "snmp", "snmp-state"}) {
       Files.createDirectory(file(directory), PRIVATE);
@@ -64,6 +66,7 @@ record LabFolder(Path path) {
     for (String resource : SCRIPTS) {
       put(resource, resource(resource));
     }
+    put("kind", kind.name() + "\n");
     put("shadow", "root:*:20000:0:99999:7:::\n");
     put("sshd_config", SwitchConfiguration.sshd(this, run.id()));
     String authentication = secret();
@@ -76,10 +79,8 @@ record LabFolder(Path path) {
   }
 
   /** What the switch of this lab is. */
-  SwitchKind kind() {
-    return Files.exists(file(OpenVswitch.FOLDER))
-        ? SwitchKind.OPEN_VSWITCH
-        : SwitchKind.LINUX_BRIDGE;
+  SwitchKind kind() throws IOException {
+    return SwitchKind.valueOf(Files.readString(file("kind")).strip());
   }
 
   private void put(String name, String content) throws IOException {

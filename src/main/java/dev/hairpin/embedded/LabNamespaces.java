@@ -78,6 +78,11 @@ record LabNamespaces(String id) {
         .formatted(Undo.namespaceLabel(run));
   }
 
+  /** What is plugged into the switch's ports, as {@code PORT=ROLE}. */
+  List<String> portRoles() {
+    return List.of("swp1=uplink", "swp2=upstream", "swp3=bystander");
+  }
+
   String hostSetup(RunDirectory run) {
     return start(run)
         + """
@@ -101,14 +106,15 @@ record LabNamespaces(String id) {
    */
   String switchSetup(RunDirectory run, SwitchKind kind) {
     StringBuilder batch = new StringBuilder(start(run));
-    if (kind == SwitchKind.LINUX_BRIDGE) {
+    boolean bridge = kind != SwitchKind.OPEN_VSWITCH;
+    if (bridge) {
       batch.append(
           """
           link add br0 type bridge stp_state 0 mcast_snooping 0
           link set br0 addrgenmode none up
           """);
     }
-    String master = kind == SwitchKind.LINUX_BRIDGE ? " master br0" : "";
+    String master = bridge ? " master br0" : "";
     for (String port : List.of("swp1", "swp2", "swp3")) {
       batch.append("link set %s addrgenmode none%s%n".formatted(port, master));
     }

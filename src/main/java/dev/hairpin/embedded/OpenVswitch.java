@@ -3,8 +3,6 @@ package dev.hairpin.embedded;
 import dev.hairpin.linux.Child;
 import dev.hairpin.linux.ChildCommand;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Open vSwitch in the switch's namespace: its own database, sockets and daemons, in the lab's
@@ -14,15 +12,9 @@ final class OpenVswitch {
   /** The folder that stands at /run/openvswitch for the switch's processes. */
   static final String FOLDER = "openvswitch";
 
-  private final Child child;
-  private final Path ready;
+  private OpenVswitch() {}
 
-  private OpenVswitch(Child child, Path ready) {
-    this.child = child;
-    this.ready = ready;
-  }
-
-  static OpenVswitch start(LabNamespaces namespaces, LabFolder folder, boolean keepAlive)
+  static ForwardingProcess start(LabNamespaces namespaces, LabFolder folder, boolean keepAlive)
       throws IOException {
     ChildCommand command =
         ChildCommand.of(
@@ -33,17 +25,7 @@ final class OpenVswitch {
             "/bin/sh",
             folder.file("openvswitch.sh").toString(),
             folder.path().toString());
-    return new OpenVswitch(
+    return new ForwardingProcess(
         Child.start(keepAlive ? command.outlivingUs() : command), folder.file("ready"));
-  }
-
-  /** Its main process. */
-  Child child() {
-    return child;
-  }
-
-  /** Whether the bridge has all of its ports and forwards. */
-  boolean ready() {
-    return Files.exists(ready);
   }
 }

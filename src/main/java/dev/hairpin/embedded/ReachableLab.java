@@ -48,6 +48,11 @@ public final class ReachableLab {
     };
   }
 
+  /** The name of the resource with the waivers that only its switch needs; there may be none. */
+  public String waivers() {
+    return kind.waivers();
+  }
+
   /**
    * What stands in the built-in lab file's placeholders: {@code lab}, {@code profile}, {@code
    * control}, {@code address}, {@code private-key}, {@code host-key}, {@code authentication-file},

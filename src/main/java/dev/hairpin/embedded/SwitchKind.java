@@ -1,6 +1,7 @@
 package dev.hairpin.embedded;
 
 import dev.hairpin.switches.SwitchAccess;
+import java.util.Locale;
 
 /** What forwards frames in an embedded lab. */
 public enum SwitchKind {
@@ -13,7 +14,13 @@ public enum SwitchKind {
   OPEN_VSWITCH(
       "open-vswitch",
       "Linux %s with Open vSwitch, br0 (Hairpin embedded lab)",
-      "embedded-openvswitch");
+      "embedded-openvswitch"),
+  /**
+   * A forwarding plane of this program's own, which can do something wrong, under the control of a
+   * Linux bridge that forwards nothing itself.
+   */
+  FORWARDING_PLANE(
+      "linux-bridge", "Linux %s bridge br0 (Hairpin embedded lab, faulty switch)", "embedded");
 
   private final String profile;
   private final String description;
@@ -23,6 +30,16 @@ public enum SwitchKind {
     this.profile = profile;
     this.description = description;
     this.lab = lab;
+  }
+
+  /** Whether it is what a lab's name asks for: a faulty switch stands for the honest one. */
+  boolean stands(SwitchKind wanted) {
+    return lab.equals(wanted.lab);
+  }
+
+  /** The built-in lab's waivers that this switch needs beside those that Linux's macvtap needs. */
+  String waivers() {
+    return "waivers-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
   }
 
   /** The profile that speaks to it. */

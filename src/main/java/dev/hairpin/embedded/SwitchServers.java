@@ -22,13 +22,12 @@ final class SwitchServers {
   private final LabNamespaces namespaces;
   private final Child sshd;
   private final Child snmpd;
-
-  private final Optional<OpenVswitch> openVswitch;
+  private final Optional<ForwardingProcess> forwarding;
 
   private SwitchServers(
-      LabNamespaces namespaces, Child sshd, Child snmpd, Optional<OpenVswitch> openVswitch) {
+      LabNamespaces namespaces, Child sshd, Child snmpd, Optional<ForwardingProcess> forwarding) {
     this.namespaces = namespaces;
-    this.openVswitch = openVswitch;
+    this.forwarding = forwarding;
     this.sshd = sshd;
     this.snmpd = snmpd;
   }
@@ -37,10 +36,7 @@ final class SwitchServers {
   static SwitchServers start(LabNamespaces namespaces, LabFolder folder, EmbeddedOptions options)
       throws IOException {
     boolean keepAlive = options.keepAlive();
-    Optional<OpenVswitch> openVswitch =
-        options.kind() == SwitchKind.OPEN_VSWITCH
-            ? Optional.of(OpenVswitch.start(namespaces, folder, keepAlive))
-            : Optional.empty();
+    Optional<ForwardingProcess> forwarding = forwarding(namespaces, folder, options);
     ChildCommand sshd =
         ChildCommand.of(
             "sshd of the embedded lab",
@@ -72,12 +68,24 @@ final class SwitchServers {
         namespaces,
         Child.start(keepAlive ? sshd.outlivingUs() : sshd),
         Child.start(keepAlive ? snmpd.outlivingUs() : snmpd),
-        openVswitch);
+        forwarding);
+  }
+
+  private static Optional<ForwardingProcess> forwarding(
+      LabNamespaces namespaces, LabFolder folder, EmbeddedOptions options) throws IOException {
+    boolean keepAlive = options.keepAlive();
+    return switch (options.kind()) {
+      case LINUX_BRIDGE -> Optional.empty();
+      case OPEN_VSWITCH -> Optional.of(OpenVswitch.start(namespaces, folder, keepAlive));
+      case FORWARDING_PLANE ->
+          Optional.of(
+              PlaneProcess.start(namespaces, folder, options.fault().orElseThrow(), keepAlive));
+    };
   }
 
   /**
    * Waits until the SSH server has said its banner and the SNMP agent has its socket (which it
-   * opens after all else), and the bridge of Open vSwitch forwards.
+   * opens after all else), and a switch that is a process forwards.
    *
    * @throws IOException when one of them ends, or ten seconds have passed, with its last words
    */
@@ -93,8 +101,8 @@ final class SwitchServers {
       check(snmpd, deadline, "its UDP socket on %s:161".formatted(address()), "no such socket");
       seen = sockets();
     }
-    while (openVswitch.isPresent() && !openVswitch.get().ready()) {
-      check(openVswitch.get().child(), deadline, "br0 with its three ports", "no such bridge");
+    while (forwarding.isPresent() && !forwarding.get().ready()) {
+      check(forwarding.get().child(), deadline, "all of its ports", "not all of them");
       pause();
     }
   }

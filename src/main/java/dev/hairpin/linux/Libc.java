@@ -35,6 +35,9 @@ final class Libc {
   static final int SOL_PACKET = 263;
   static final int PACKET_ADD_MEMBERSHIP = 1;
   static final int PACKET_STATISTICS = 6;
+  static final int PACKET_AUXDATA = 8;
+  static final int PACKET_VNET_HDR = 15;
+  static final int PACKET_IGNORE_OUTGOING = 23;
   static final int PACKET_MR_PROMISC = 1;
   static final int PACKET_MR_ALLMULTI = 2;
 
@@ -70,6 +73,8 @@ final class Libc {
 
   static native long recvfrom(
       int fd, Pointer buffer, long count, int flags, Pointer address, Pointer addressLength);
+
+  static native long recvmsg(int fd, Pointer message, int flags);
 
   static native int getsockopt(int fd, int level, int name, Pointer value, Pointer length);
 

@@ -17,44 +17,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The built-in labs: what they are brought up with, and the lab file each stands for. */
 public final class EmbeddedLabs {
+  /** The built-in lab that has no faulty switch: its forwarding is somebody else's. */
+  static final String OPEN_VSWITCH = "embedded-openvswitch";
+
   private static final String TEMPLATE = "embedded.yaml";
 
   /** Their names, in order. */
-  static final List<String> NAMES =
-      List.of(LabChoice.EMBEDDED, "embedded-openvswitch", "embedded-snmp");
+  static final List<String> NAMES = List.of(LabChoice.EMBEDDED, OPEN_VSWITCH, "embedded-snmp");
 
   private EmbeddedLabs() {}
 
   /** What a built-in lab is brought up with. */
   public static EmbeddedOptions options(LabChoice choice, boolean keep) {
-    return switch (choice.name()) {
-      case "embedded-openvswitch" ->
-          new EmbeddedOptions(SwitchKind.OPEN_VSWITCH, SwitchAccess.Control.SSH, keep);
-      case "embedded-snmp" ->
-          new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, keep);
-      default -> new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep);
-    };
+    EmbeddedOptions honest =
+        switch (choice.name()) {
+          case OPEN_VSWITCH ->
+              EmbeddedOptions.of(SwitchKind.OPEN_VSWITCH, SwitchAccess.Control.SSH, keep);
+          case "embedded-snmp" ->
+              EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, keep);
+          default -> EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep);
+        };
+    return choice.fault().map(honest::with).orElse(honest);
   }
 
   /** The lab file of a lab that is up. */
   public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
     Map<String, String> values = box.values();
-    String text =
-        resource(TEMPLATE).orElseThrow() + resource(waiversOf(values.get("profile"))).orElse("");
+    String text = resource(TEMPLATE).orElseThrow() + resource(box.waivers()).orElse("");
     return LabReader.parse(
         "the built-in lab file",
         LabTemplate.fill(text, values),
         Path.of("").toAbsolutePath(),
         ProfileFolders.standard());
-  }
-
-  /** The template ends with the waivers of every built-in lab; a switch may need more. */
-  private static String waiversOf(@Nullable String profile) {
-    return "waivers-" + profile + ".yaml";
   }
 
   private static Optional<String> resource(String name) throws IOException {

@@ -1,17 +1,20 @@
 package dev.hairpin.run;
 
+import dev.hairpin.embedded.fault.FaultChoice;
 import dev.hairpin.yaml.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code --lab} names.
  *
  * @param name the built-in lab's name, or the file's path as it was given
  * @param builtIn whether it is built in
+ * @param fault what its switch is to do wrong, where it is a lab of the faulty switch
  */
-public record LabChoice(String name, boolean builtIn) {
+public record LabChoice(String name, boolean builtIn, Optional<FaultChoice> fault) {
   /** The default. */
   public static final String EMBEDDED = "embedded";
 
@@ -22,10 +25,10 @@ public record LabChoice(String name, boolean builtIn) {
    */
   public static LabChoice of(String lab) throws UsageException {
     if (EmbeddedLabs.NAMES.contains(lab)) {
-      return new LabChoice(lab, true);
+      return new LabChoice(lab, true, Optional.empty());
     }
     if (Files.isRegularFile(Path.of(lab))) {
-      return new LabChoice(lab, false);
+      return new LabChoice(lab, false, Optional.empty());
     }
     List<String> names = EmbeddedLabs.NAMES;
     throw new UsageException(
@@ -36,6 +39,29 @@ public record LabChoice(String name, boolean builtIn) {
                 Nearest.to(lab, names)
                     .map(each -> "; did you mean '" + each + "'?")
                     .orElse(". Next: give the path of a lab file to --lab")));
+  }
+
+  /**
+   * The same with a faulty switch, where a fault is asked for.
+   *
+   * @param text as {@code --fault} takes it
+   * @throws UsageException when there is no such fault, or the lab's switch isn't ours to spoil
+   */
+  public LabChoice with(Optional<String> text) throws UsageException {
+    if (text.isEmpty()) {
+      return this;
+    }
+    if (!builtIn || name.equals(EmbeddedLabs.OPEN_VSWITCH)) {
+      throw new UsageException(
+          ("--fault needs an embedded lab whose switch can be made faulty, and '%s' is none. Next:"
+                  + " leave out --lab, or give embedded or embedded-snmp")
+              .formatted(name));
+    }
+    try {
+      return new LabChoice(name, true, Optional.of(FaultChoice.parse(text.get())));
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException(String.valueOf(wrong.getMessage()));
+    }
   }
 
   /** The lab file. */

@@ -67,7 +67,7 @@ public final class Run {
     progress.phase("reading the features");
     CaptureWarmup.start();
     Suite suite = Suite.of(options.features(), options.tags());
-    LabChoice choice = LabChoice.of(options.lab());
+    LabChoice choice = LabChoice.of(options.lab()).with(options.fault());
     Optional<LoadedLab> file =
         choice.builtIn() ? Optional.empty() : Optional.of(LabFiles.read(choice));
     Plan plan = suite.plan();

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a run was asked for.
  *
  * @param lab a lab file's path or a built-in lab's name
+ * @param fault what the embedded lab's switch is to do wrong, {@code NAME[:ARG]}
  * @param tags a Cucumber tag expression; all scenarios but {@code @load} where left out
  * @param features a folder with feature files, or one file
  * @param out the folder for the report; {@code reports/RUN-ID} where left out
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record RunOptions(
     String lab,
+    Optional<String> fault,
     Optional<String> tags,
     Path features,
     Optional<Path> out,

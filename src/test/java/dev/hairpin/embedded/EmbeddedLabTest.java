@@ -188,7 +188,7 @@ final class EmbeddedLabTest {
         EmbeddedLab otherBox =
             EmbeddedLab.up(
                 otherRun,
-                new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, false))) {
+                EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, false))) {
       ReachableLab other = otherBox.reachable();
       assertThat(other.values().get("host-key")).isNotEqualTo(lab.values().get("host-key"));
       assertThat(other.values().get("lab")).isEqualTo("embedded-snmp");

@@ -15,7 +15,7 @@ final class LabHolder {
     System.out.println(run.id());
     EmbeddedLab lab =
         EmbeddedLab.up(
-            run, new EmbeddedOptions(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep));
+            run, EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep));
     System.out.println("up");
     if (keep) {
       lab.keep();

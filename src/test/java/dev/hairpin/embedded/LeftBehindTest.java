@@ -153,7 +153,7 @@ final class LeftBehindTest {
       LabNamespaces namespaces = new LabNamespaces(id);
       LabFolder labFolder = LabFolder.of(run);
       run.journal().plan(new dev.hairpin.lab.Undo.NamespaceDelete("hp-" + id + "-sw"));
-      labFolder.write(run, namespaces, SwitchKind.LINUX_BRIDGE);
+      labFolder.write(run, namespaces, EmbeddedOptions.DEFAULT);
       Files.writeString(labFolder.file("sshd_config"), "Nonsense yes\n");
       dev.hairpin.linux.LocalShell.open(NetNamespace.CURRENT, id)
           .run("ip netns add hp-" + id + "-sw; ip netns add hp-" + id + "-mgmt")
