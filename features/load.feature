@@ -17,3 +17,15 @@ Feature: Load
     And stations A and B in vepa mode
     When A sends 1000 numbered frames to B at 1000 frames a second, and each is timed
     When A and B exchange 1000 frames, each the answer to the one before, and each is timed
+
+  @load-learning
+  Scenario: With many addresses learned, frames between two stations still go to nobody else
+    RFC 2889 section 5.7, address caching capacity, for as many as a lab has; IEEE 802.1Q 8.8: a learned address is not flooded.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A and B send 5 unicast frames to each other in turn, 2 times, and the switch's forwarding table is read after each
+    And the upstream sends A frames from 1000 addresses
+    And A and B send 5 unicast frames to each other in turn
+    Then each leaves the NIC once
+    And each comes back into the NIC once
+    And it has sent none of the frames that came after to the upstream

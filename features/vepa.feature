@@ -185,6 +185,7 @@ Feature: VEPA mode
     When A and B send 50 unicast frames to each other in turn
     Then each comes back into the NIC once
     And the port's counters rise by what was sent and by what was reflected
+    And no other port's counter rises by as many
 
   @vepa-fdb-stable @certification
   Scenario: The switch learns both stations on the uplink's port and nowhere else
@@ -193,6 +194,7 @@ Feature: VEPA mode
     And stations A and B in vepa mode
     When A and B send 5 unicast frames to each other in turn, 4 times, and the switch's forwarding table is read after each
     Then the switch has learned A and B on the uplink's port and nowhere else
+    And it has sent none of the frames that came after to the upstream
 
   @vepa-guests-talk @guest @certification
   Scenario: Two real guests resolve each other and exchange ICMP, UDP and TCP over IPv4 and IPv6

@@ -109,6 +109,11 @@ public final class RelayPort {
     return all;
   }
 
+  /** What the switch says it is now. */
+  public synchronized RelayState show() throws SwitchException {
+    return port.show();
+  }
+
   /**
    * Sets the state and reads it back; then looks at the switch's other ports.
    *

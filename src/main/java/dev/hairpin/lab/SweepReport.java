@@ -80,6 +80,8 @@ public record SweepReport(List<UndoReport> runs, List<String> namespaces, List<S
   private static String noun(Undo undo) {
     if (undo instanceof Undo.LinkDelete) {
       return "link";
+    } else if (undo instanceof Undo.LinkUp) {
+      return "link set up";
     } else if (undo instanceof Undo.ProcessKill) {
       return "processes";
     } else if (undo instanceof Undo.NamespaceDelete) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Undo.LinkDelete.class, name = "link-delete"),
+  @JsonSubTypes.Type(value = Undo.LinkUp.class, name = "link-up"),
   @JsonSubTypes.Type(value = Undo.ProcessKill.class, name = "process-kill"),
   @JsonSubTypes.Type(value = Undo.NamespaceDelete.class, name = "netns-delete"),
   @JsonSubTypes.Type(value = Undo.DirectoryDelete.class, name = "directory-delete"),
@@ -63,6 +64,25 @@ public sealed interface Undo {
     @Override
     public String toString() {
       return "link " + link + (namespace.isEmpty() ? "" : " in namespace " + namespace);
+    }
+  }
+
+  /**
+   * A link of the machine's own to set up again.
+   *
+   * @param namespace the network namespace's name; empty for one without a name
+   * @param namespaceInode the inode of its {@code /proc/PID/ns/net}
+   * @param link the link's name
+   */
+  record LinkUp(String namespace, long namespaceInode, String link) implements Undo {
+    /** A link in a namespace that is there now. */
+    public static LinkUp of(NetNamespace where, String link) throws IOException {
+      return new LinkUp(where.name().orElse(""), where.inode(), link);
+    }
+
+    @Override
+    public String toString() {
+      return "link " + link + (namespace.isEmpty() ? "" : " in namespace " + namespace) + " up";
     }
   }
 

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Deletes links that a run made, and never another's. */
+/** Deletes links that a run made, and never another's; sets up those that it set down. */
 final class UndoLinks {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private UndoLinks() {}
 
   static void delete(Undo.LinkDelete link) throws IOException, InterruptedException {
-    Optional<List<String>> ip = ip(link);
+    Optional<List<String>> ip = ip(link.namespace(), link.namespaceInode());
     if (ip.isEmpty()) {
       return;
     }
@@ -40,22 +40,34 @@ final class UndoLinks {
     }
   }
 
+  static void up(Undo.LinkUp link) throws IOException, InterruptedException {
+    Optional<List<String>> ip = ip(link.namespace(), link.namespaceInode());
+    if (ip.isEmpty() || show(ip.get(), link.link()).isEmpty()) {
+      return;
+    }
+    UndoCommand.Result result =
+        UndoCommand.run(command(ip.get(), "link", "set", "dev", link.link(), "up"));
+    if (!result.ok()) {
+      throw result.failure();
+    }
+  }
+
   /** The start of the command line for the link's namespace, or nothing when that is gone. */
-  private static Optional<List<String>> ip(Undo.LinkDelete link)
+  private static Optional<List<String>> ip(String namespace, long inode)
       throws IOException, InterruptedException {
-    if (!link.namespace().isEmpty()) {
-      return NetNamespace.named(link.namespace()).exists()
-          ? Optional.of(List.of("ip", "-n", link.namespace()))
+    if (!namespace.isEmpty()) {
+      return NetNamespace.named(namespace).exists()
+          ? Optional.of(List.of("ip", "-n", namespace))
           : Optional.empty();
     }
-    if (NetNamespace.CURRENT.inode() == link.namespaceInode()) {
+    if (NetNamespace.CURRENT.inode() == inode) {
       return Optional.of(List.of("ip"));
     }
-    Optional<String> name = UndoNamespaces.named(link.namespaceInode());
+    Optional<String> name = UndoNamespaces.named(inode);
     if (name.isPresent()) {
       return Optional.of(List.of("ip", "-n", name.get()));
     }
-    List<Long> inside = UndoProcesses.inNamespace(link.namespaceInode());
+    List<Long> inside = UndoProcesses.inNamespace(inode);
     if (!inside.isEmpty()) {
       throw new IOException(
           "it is in the network namespace of process %s; `nsenter --net -t %s hairpin restore` does it"

@@ -105,6 +105,8 @@ final class Undoer {
   private void carryOut(Undo undo) throws Exception {
     if (undo instanceof Undo.LinkDelete link) {
       UndoLinks.delete(link);
+    } else if (undo instanceof Undo.LinkUp link) {
+      UndoLinks.up(link);
     } else if (undo instanceof Undo.ProcessKill processes) {
       UndoProcesses.killAll(() -> Processes.labelled(processes.runId()));
     } else if (undo instanceof Undo.NamespaceDelete namespace) {

@@ -74,7 +74,8 @@ record UplinkOpening(
     return new NicWatcher(
         point,
         CaptureOptions.of(direction, filter()),
-        options -> NicCapture.open(placement.host(), nic, options, log.at(point)));
+        log.at(point),
+        (options, sink) -> NicCapture.open(placement.host(), nic, options, sink));
   }
 
   UplinkParts open(
@@ -112,6 +113,7 @@ record UplinkOpening(
             loaded.lab().timing().guard(),
             places(stack, far)),
         links(),
+        new LinkFlap(links(), placement.host(), run.journal(), nic),
         facts.driver(),
         out,
         in,

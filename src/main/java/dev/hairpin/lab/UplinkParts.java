@@ -16,6 +16,7 @@ record UplinkParts(
     Numbers numbers,
     Prober prober,
     Links links,
+    LinkFlap flap,
     String driver,
     NicWatcher nicOut,
     NicWatcher nicIn,

@@ -38,6 +38,10 @@ public final class UplinkSession {
   private static final int BURST_FRAME = 128;
 
   private static final Duration ARRIVAL = Duration.ofSeconds(1);
+
+  /** Two forward delays (IEEE 802.1Q 13.26.2: 15 s each), and some more. */
+  private static final Duration FORWARDING = Duration.ofSeconds(35);
+
   private static final Duration LEARNING = Duration.ofSeconds(5);
   private static final Duration AGAIN = Duration.ofMillis(200);
 
@@ -311,6 +315,40 @@ public final class UplinkSession {
     }
   }
 
+  /**
+   * Lets the uplink's link go down and come up again, and waits until the switch forwards to a
+   * station on it; no longer than a port with spanning tree takes for that.
+   *
+   * @throws LackingException when the host would lose something by it
+   */
+  public void flapLink(Member from, Member to) throws IOException, InterruptedException {
+    parts().flap().flap();
+    long deadline = System.nanoTime() + FORWARDING.toNanos();
+    boolean forwards = crosses(from, to);
+    while (!forwards && System.nanoTime() < deadline) {
+      forwards = crosses(from, to);
+    }
+  }
+
+  /**
+   * Lets the switch learn many addresses behind one member, by a frame from each to another member.
+   *
+   * @param addresses 1 to 65,535; locally administered ones that nobody has
+   * @return whether the last frame arrived
+   */
+  public boolean crowd(Member from, Member to, int addresses)
+      throws IOException, InterruptedException {
+    int number = 0;
+    for (int each = 1; each <= addresses; each++) {
+      MacAddress source = MacAddress.of(NOBODY.value() & ~0xFFFFL | each);
+      number = parts().numbers().next();
+      from.station()
+          .send(Probe.of(parts().run(), number, ProbeRole.PROBE, source, to.mac()).frame());
+    }
+    int last = number;
+    return log.await(() -> log.count(last, to.point()) > 0, ARRIVAL);
+  }
+
   private boolean crosses(Member from, Member to) throws IOException, InterruptedException {
     int number = parts().numbers().next();
     from.station()
@@ -321,6 +359,16 @@ public final class UplinkSession {
   /** What the switch counts on the port. */
   public PortFacts portFacts() throws SwitchException {
     return parts().session().portFacts(uplink.port());
+  }
+
+  /** How many unicast frames the switch has sent out of each interface, by ifIndex. */
+  public Map<Integer, Long> unicastOut() throws SwitchException {
+    return parts().session().unicastOut();
+  }
+
+  /** What the switch calls an interface. */
+  public String portName(int ifIndex) throws SwitchException {
+    return parts().session().portName(ifIndex);
   }
 
   /** Closes the way behind frames that somebody else sent, such as a guest. */

@@ -46,12 +46,9 @@ final class UpstreamWatch implements AutoCloseable {
               new NicWatcher(
                   point(nic),
                   CaptureOptions.of(CaptureDirection.IN, opening.filter()).promiscuously(),
-                  options ->
-                      NicCapture.open(
-                          opening.placement().host(),
-                          nic,
-                          options,
-                          (time, frame) -> logs.forEach(each -> each.frame(time, frame)))));
+                  (time, frame) -> logs.forEach(each -> each.frame(time, frame)),
+                  (options, sink) ->
+                      NicCapture.open(opening.placement().host(), nic, options, sink)));
       station = closing.add(opening.host().upstream("upstream", nic));
     }
     CapturePoint point = point(nic);

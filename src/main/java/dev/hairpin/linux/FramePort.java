@@ -12,10 +12,10 @@ import java.util.Optional;
  * so that a guest's unfinished checksums and large segments pass through. For one thread.
  */
 public final class FramePort implements AutoCloseable {
-  private static final int RECEIVE_BUFFER = 64 << 20;
+  private static final int BUFFER = 64 << 20;
   private static final int EVERY_TYPE = 0x0003; // ETH_P_ALL
   private static final int ADDRESS = 20;
-  private static final int FULL_QUEUE_MILLIS = 100;
+  private static final int FULL_QUEUE_MILLIS = 5_000;
 
   private final String nic;
   private final int fd;
@@ -44,7 +44,8 @@ public final class FramePort implements AutoCloseable {
       throw Errno.failed("can't open a packet socket (needs CAP_NET_RAW)");
     }
     try {
-      option(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, RECEIVE_BUFFER);
+      option(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, BUFFER);
+      option(fd, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, BUFFER);
       option(fd, Libc.SOL_PACKET, Libc.PACKET_VNET_HDR, 1);
       option(fd, Libc.SOL_PACKET, Libc.PACKET_AUXDATA, 1);
       option(fd, Libc.SOL_PACKET, Libc.PACKET_IGNORE_OUTGOING, 1);

@@ -31,6 +31,7 @@ final class Libc {
   static final int SOCK_NONBLOCK = O_NONBLOCK;
   static final int SOCK_CLOEXEC = O_CLOEXEC;
   static final int SOL_SOCKET = 1;
+  static final int SO_SNDBUFFORCE = 32;
   static final int SO_RCVBUFFORCE = 33;
   static final int SOL_PACKET = 263;
   static final int PACKET_ADD_MEMBERSHIP = 1;

@@ -2,6 +2,7 @@ package dev.hairpin.linux;
 
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,43 @@ public final class Links {
   public List<MacAddress> unicastFilter(String nic) throws IOException {
     return LinkJson.unicastFilter(
         shell.run("bridge -j fdb show dev " + nic + " 2>/dev/null").require());
+  }
+
+  /**
+   * What the host would lose if a link were set down: addresses and routes of its own, other links
+   * on it or above it. Link-local addresses come back by themselves.
+   */
+  public List<String> usesOf(String link) throws IOException {
+    String words =
+        shell
+            .run(
+                """
+                ip -o address show dev %1$s scope global
+                ip -o route show dev %1$s | sed 's/^/route /'
+                ip -o -6 route show dev %1$s 2>/dev/null | grep -v -e '^fe80::' -e '^ff00::' |
+                  sed 's/^/route /'
+                ip -o link show dev %1$s | grep -o 'master [^ ]*'
+                :
+                """
+                    .formatted(link))
+            .require();
+    List<String> uses = new ArrayList<>(words.lines().map(Links::use).toList());
+    for (LinkFacts each : all()) {
+      boolean ours = each.alias().filter((LABEL + runId)::equals).isPresent();
+      if (each.lower().filter(link::equals).isPresent() && !ours) {
+        uses.add("link " + each.name());
+      }
+    }
+    return List.copyOf(uses);
+  }
+
+  /** {@code 7: eth3 inet 192.0.2.1/24 scope ...} or {@code route default via ...}. */
+  private static String use(String line) {
+    String[] parts = line.strip().split("\\s+");
+    return switch (parts[0]) {
+      case "route", "master" -> parts[0] + " " + parts[1];
+      default -> "address " + parts[3];
+    };
   }
 
   /** The names of all links here. */

@@ -81,6 +81,19 @@ public final class LoadSteps {
         figures(burst).rate().orElse(0), verdict.outcome() == Outcome.PASSED, burst);
   }
 
+  @When("{actor} sends {actor} frames from {int} addresses")
+  public void crowd(Actor from, Actor to, int addresses) throws IOException, InterruptedException {
+    String claim =
+        "the last of %d frames, each from an address of its own, arrives".formatted(addresses);
+    boolean arrived =
+        check.uplink().crowd(from.on(check.uplink()), to.on(check.uplink()), addresses);
+    check.measurements().put("addresses", (double) addresses);
+    check.find(
+        arrived
+            ? Finding.passed(claim, "it arrived")
+            : Finding.failed(claim, Diagnosis.LOST, "%s did not receive it".formatted(to)));
+  }
+
   @When(
       "{actor} sends {int} numbered frames to {actor} at {int} frames a second, and each is timed")
   public void latency(Actor from, int count, Actor to, int rate)

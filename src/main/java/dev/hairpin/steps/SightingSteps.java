@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.verdict.Claims;
@@ -48,6 +49,14 @@ public final class SightingSteps {
   @Then("it is not sent back up")
   public void notSentBackUp() throws IOException {
     check.expect(Claims.notSentBackUp(Actor.UPSTREAM.on(uplink()).point()));
+  }
+
+  @Then("it has sent none of the frames that came after to the upstream")
+  public void notFlooded() throws IOException {
+    if (canHear(Actor.UPSTREAM)) {
+      CapturePoint upstream = Actor.UPSTREAM.on(uplink()).point();
+      check.allTrials().forEach(each -> check.expect(each, Claims.notFlooded(upstream)));
+    }
   }
 
   @Then("it comes back into the NIC at most once")

@@ -1,9 +1,11 @@
 package dev.hairpin.switches;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.snmp4j.smi.OID;
 import org.snmp4j.smi.Variable;
 
@@ -68,6 +70,16 @@ final class InterfaceTable {
             row.either(Oids.IF_HC_OUT_UCAST, Oids.IF_OUT_UCAST),
             row.number(Oids.IF_HC_OUT_MULTICAST),
             row.number(Oids.IF_HC_OUT_BROADCAST)));
+  }
+
+  /** ifHCOutUcastPkts of every interface, or ifOutUcastPkts where there is none, by ifIndex. */
+  Map<Integer, Long> unicastOut() throws SwitchException {
+    Map<Integer, Long> counters = new TreeMap<>();
+    for (OID column : List.of(Oids.IF_OUT_UCAST, Oids.IF_HC_OUT_UCAST)) {
+      link.walk(column)
+          .forEach(row -> counters.put(row.getOid().last(), row.getVariable().toLong()));
+    }
+    return counters;
   }
 
   private static String word(long state) {

@@ -166,6 +166,20 @@ public final class SwitchSession implements AutoCloseable {
     return open.interfaces().read(open.ports().ifIndex(checked(port)));
   }
 
+  /**
+   * How many unicast frames each interface has sent, by ifIndex; asks over SNMP.
+   *
+   * @throws NotConfiguredException when the lab file gives no SNMP for this switch
+   */
+  public Map<Integer, Long> unicastOut() throws SwitchException {
+    return snmp().interfaces().unicastOut();
+  }
+
+  /** What the switch calls an interface; asks over SNMP. */
+  public String portName(int ifIndex) throws SwitchException {
+    return snmp().ports().nameOf(ifIndex);
+  }
+
   /** What the switch says of the port as one of its bridge's ports; asks over SNMP. */
   public BridgePortFacts bridgePortFacts(String port) throws SwitchException {
     SnmpBeside open = snmp();

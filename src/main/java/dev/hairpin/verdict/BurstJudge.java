@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>What was seen too much or changed is positive evidence and stands whatever else went wrong.
  * What is missing, or in another order, counts only when nothing dropped, the fence returned, and
- * the frames left the NIC complete and in order: what this host lost itself no switch is blamed
- * for.
+ * none came after the watch had ended, and the frames left the NIC complete and in order: what this
+ * host lost itself no switch is blamed for.
  */
 public final class BurstJudge {
   private BurstJudge() {}
@@ -25,13 +25,15 @@ public final class BurstJudge {
     private int overtaken;
     private int firstOvertaken = -1;
     private int twice = -1;
+    private long latest = Long.MIN_VALUE;
 
     Place(CapturePoint point, int count) {
       this.point = point;
       this.seen = new BitSet(count);
     }
 
-    void take(int index) {
+    void take(int index, long epochNanos) {
+      latest = Math.max(latest, epochNanos);
       if (seen.get(index)) {
         twice = twice < 0 ? index : twice;
         return;
@@ -67,7 +69,7 @@ public final class BurstJudge {
       }
       places.stream()
           .filter(place -> place.point.name().equals(each.point().name()))
-          .forEach(place -> place.take(number.get() - burst.first()));
+          .forEach(place -> place.take(number.get() - burst.first(), each.epochNanos()));
     }
     return surplus(burst, places)
         .or(() -> doubts(burst, places))
@@ -107,6 +109,7 @@ public final class BurstJudge {
                     burst.fence().state() == Fence.State.LOST
                         ? Optional.of("the fence was lost (" + burst.fence().detail() + ")")
                         : Optional.empty())
+            .or(() -> lateness(burst, places))
             .or(
                 () ->
                     out.seen.cardinality() < burst.count()
@@ -122,6 +125,19 @@ public final class BurstJudge {
                                 .formatted(out.overtaken))
                         : Optional.empty());
     return doubt.map(why -> Verdict.inconclusive(burst.title() + ": not decided: " + why + "."));
+  }
+
+  /** Once one frame came behind the fence, the fence proves nothing for the missing ones either. */
+  private static Optional<String> lateness(Burst burst, List<Place> places) {
+    return places.stream()
+        .filter(place -> place.latest > burst.fence().closedEpochNanos())
+        .findFirst()
+        .map(
+            place ->
+                "frames arrived at %s until %s after the watch had ended, raise timing.guard above that"
+                    .formatted(
+                        place.point,
+                        Wording.span(place.latest - burst.fence().closedEpochNanos())));
   }
 
   private static Optional<Verdict> shortage(Burst burst, List<Place> places) {

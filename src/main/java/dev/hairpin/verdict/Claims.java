@@ -55,6 +55,19 @@ public final class Claims {
         Diagnosis.UNWANTED_REFLECTION);
   }
 
+  /**
+   * The switch sends the frame to nobody but whom it is for (IEEE 802.1Q 8.8), as its forwarding
+   * table says it would.
+   */
+  public static Expectation notFlooded(CapturePoint upstream) {
+    return new Expectation(
+        "it is not flooded to the upstream, for its address is learned on another port",
+        upstream,
+        Quantity.none(),
+        Diagnosis.LOST,
+        Diagnosis.CONFIG_UNTRUE);
+  }
+
   /** The switch may send the frame back, but not twice. */
   public static Expectation comesBackAtMostOnce(CapturePoint nicIn) {
     return new Expectation(

@@ -1,0 +1,45 @@
+package dev.hairpin.steps;
+
+import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.SwitchException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a switch counts on other ports than the uplink's while frames are reflected there. Other
+ * ports have traffic of their own; only a rise by about what was sent is of interest.
+ *
+ * @param own the ifIndex of the uplink's port
+ * @param before how many unicast frames had left each interface, by ifIndex
+ */
+record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
+  static Elsewhere before(UplinkSession uplink) throws SwitchException {
+    return new Elsewhere(uplink, uplink.portIfIndex(), uplink.unicastOut());
+  }
+
+  /** The interfaces whose counter rose by as many since, and not by half as many more. */
+  Set<Integer> rosenBy(int frames) throws SwitchException {
+    Set<Integer> rosen = new TreeSet<>();
+    uplink
+        .unicastOut()
+        .forEach(
+            (ifIndex, now) -> {
+              long rise = now - before.getOrDefault(ifIndex, now);
+              if (ifIndex != own && rise >= frames && rise < frames + frames / 2) {
+                rosen.add(ifIndex);
+              }
+            });
+    return rosen;
+  }
+
+  String names(Set<Integer> interfaces) throws SwitchException {
+    List<String> names = new ArrayList<>();
+    for (int each : interfaces) {
+      names.add(uplink.portName(each));
+    }
+    return String.join(" and ", names);
+  }
+}
