@@ -52,6 +52,19 @@ class BurstJudgeTest {
         seen);
   }
 
+  /** A late frame says that the others may come yet, or came when nobody looked. */
+  @Test
+  void aFrameThatCameAfterTheWatchDecidesNothing() {
+    at(OUT, all());
+    at(IN, all().subList(0, COUNT - 2));
+    at(B, all().subList(0, COUNT - 2));
+    Mark mark = new Mark(RUN, FIRST + COUNT - 2, ProbeRole.PROBE, true);
+    seen.add(new Sighting(IN, seen.size(), 5_000_001, new byte[60], Optional.of(mark)));
+    Verdict verdict = judged();
+    assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(verdict.reason()).contains("until 5 ms after the watch had ended");
+  }
+
   @Test
   void allOnceAndInOrderPasses() {
     at(OUT, all());
