@@ -38,3 +38,4 @@ Feature: Reflective relay
     IEEE 802.1Q 8.6.1; each setting is read back, and held against a frame.
     Given stations A and B in vepa mode
     When reflective relay is set on and off 20 times, with a frame from A to B after each
+    Then no other port's relay was touched

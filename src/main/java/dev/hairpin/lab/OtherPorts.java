@@ -115,6 +115,21 @@ final class OtherPorts {
         : String.join(", ", parts) + ", and " + last;
   }
 
+  /** What was seen of ports that changed so far, without a new look; nothing when none did. */
+  Optional<String> touched() {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> sentences = new ArrayList<>();
+    seen.forEach(
+        (name, words) -> {
+          if (!isLeftOut(name)) {
+            sentences.add("port %s %s".formatted(name, String.join(", ", words.values())));
+          }
+        });
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", sentences));
+  }
+
   /** What the user must know of the comparison. */
   List<String> notes() {
     return List.copyOf(notes);

@@ -136,6 +136,11 @@ public final class RelayPort {
     others.changed(set);
   }
 
+  /** What was seen of other ports' relays after this one was set; nothing when none changed. */
+  public synchronized Optional<String> othersTouched() {
+    return others.touched();
+  }
+
   private void plan() throws IOException {
     if (planned.isEmpty()) {
       planned = Optional.of(journal.plan(inverse));

@@ -117,6 +117,13 @@ public final class Run {
     boolean keep = false;
     try {
       LoadedLab lab = EmbeddedLabs.loaded(box.reachable());
+      choice
+          .fault()
+          .ifPresent(
+              each ->
+                  note(
+                      "the switch of this lab is faulty on purpose: it %s (--fault %s)"
+                          .formatted(each.kind().summary(), each)));
       Placement placement =
           new Placement(box.reachable().hostNamespace(), box.reachable().managementNamespace());
       Finished finished = inOpenLab(suite, plan, lab, placement, choice, directory, folder);

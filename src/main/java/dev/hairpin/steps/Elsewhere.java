@@ -20,15 +20,15 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
     return new Elsewhere(uplink, uplink.portIfIndex(), uplink.unicastOut());
   }
 
-  /** The interfaces whose counter rose by as many since, and not by half as many more. */
-  Set<Integer> rosenBy(int frames) throws SwitchException {
+  /** The interfaces whose counter rose since then by a number between these. */
+  Set<Integer> rosenBy(long least, long most) throws SwitchException {
     Set<Integer> rosen = new TreeSet<>();
     uplink
         .unicastOut()
         .forEach(
             (ifIndex, now) -> {
               long rise = now - before.getOrDefault(ifIndex, now);
-              if (ifIndex != own && rise >= frames && rise < frames + frames / 2) {
+              if (ifIndex != own && rise >= least && rise <= most) {
                 rosen.add(ifIndex);
               }
             });

@@ -59,6 +59,16 @@ public final class RelaySteps {
     check.measurements().put("rounds", (double) rounds);
   }
 
+  @Then("no other port's relay was touched")
+  public void othersUntouched() {
+    String claim = "reflective relay of the switch's other ports stays as it was";
+    check.find(
+        relay()
+            .othersTouched()
+            .map(seen -> Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen))
+            .orElseGet(() -> Finding.passed(claim, "no change of another port was seen")));
+  }
+
   private void timed(RelayState state, String measurement) throws InterruptedException {
     set(
         state,

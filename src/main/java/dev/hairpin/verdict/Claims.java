@@ -110,7 +110,7 @@ public final class Claims {
         nicIn,
         on ? Quantity.exactly(1) : Quantity.none(),
         Diagnosis.CONFIG_UNTRUE,
-        Diagnosis.CONFIG_UNTRUE);
+        on ? Diagnosis.DUPLICATE : Diagnosis.CONFIG_UNTRUE);
   }
 
   /** Somebody receives the frame exactly once. */

@@ -19,6 +19,7 @@ class BrokenSwitchIT {
     "relay-on-takes-effect",
     "relay-off-takes-effect",
     "relay-toggle-endurance",
+    "survives-link-flap",
     "vepa-unicast-reflected",
     "vepa-both-directions",
     "vepa-broadcast-once",
@@ -55,6 +56,7 @@ class BrokenSwitchIT {
             .but("failed config-untrue", "relay-on-takes-effect", "relay-toggle-endurance")
             .but(
                 "failed no-reflection",
+                "survives-link-flap",
                 "vepa-unicast-reflected",
                 "vepa-both-directions",
                 "vepa-broadcast-once",

@@ -19,6 +19,7 @@ final class Expected {
           "relay-on-takes-effect",
           "relay-off-takes-effect",
           "relay-toggle-endurance",
+          "survives-link-flap",
           "vepa-unicast-reflected",
           "vepa-both-directions",
           "vepa-broadcast-once",
