@@ -27,6 +27,25 @@ public final class Device {
     Map<String, String> learned() throws Exception;
   }
 
+  /** Whoever knows the real ports' links. */
+  @FunctionalInterface
+  public interface Links {
+    /** The link of each bridge port. */
+    Map<String, Link> links() throws Exception;
+  }
+
+  /**
+   * A real port, now.
+   *
+   * @param mtu in octets
+   * @param up whether it has a carrier
+   * @param state its spanning tree state, as the kernel calls it
+   */
+  public record Link(int mtu, boolean up, String state, Traffic in, Traffic out) {}
+
+  /** What a port has counted in one direction. */
+  public record Traffic(long octets, long frames, long multicast) {}
+
   /** One port's configuration; {@code settings} is what the dialect keeps beside the relay. */
   public static final class Port {
     final String name;
@@ -55,10 +74,12 @@ public final class Device {
   private final Map<String, Port> ports = new TreeMap<>();
   private final Bridge bridge;
   private final Table table;
+  private final Links links;
 
-  public Device(Bridge bridge, Table table) {
+  public Device(Bridge bridge, Table table, Links links) {
     this.bridge = bridge;
     this.table = table;
+    this.links = links;
   }
 
   /** A port of this name, in front of that port of the bridge. */
@@ -109,6 +130,15 @@ public final class Device {
   /** The port on which an address was learned. */
   Optional<Port> learned(String digits) {
     return Optional.ofNullable(learned().get(digits));
+  }
+
+  /** The port's link, now. */
+  Link link(Port port) {
+    try {
+      return links.links().get(port.bridgePort);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** All that is configured, to see whether it is as it was. */

@@ -2,7 +2,10 @@ package dev.hairpin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hairpin.dialect.Device;
+import dev.hairpin.dialect.DialectAgent;
 import dev.hairpin.dialect.DialectServer;
 import dev.hairpin.dialect.Fault;
 import dev.hairpin.linux.NetNamespace;
@@ -52,11 +55,43 @@ final class DialectLab implements AutoCloseable {
       ip -n S link set br0 type bridge stp_state 1
       """;
 
-  final Device device = new Device(this::hairpin, this::learned);
+  private static final String CLI =
+      """
+      control: ssh
+      ssh:
+        username: qa
+        password: env:TOR1_PASSWORD
+        enable-password: env:TOR1_ENABLE
+        host-key: "%s"
+      """;
+  private static final String AGENT_3 =
+      """
+      control: snmp
+      snmp:
+        version: 3
+        username: %s
+        authentication: {protocol: SHA-1, password: env:TOR1_AUTHENTICATION}
+        privacy: {protocol: AES-128, password: env:TOR1_PRIVACY}
+      """;
+  private static final String AGENT_2 =
+      """
+      control: snmp
+      snmp:
+        version: 2c
+        community: env:TOR1_COMMUNITY
+      """;
+
+  final Device device = new Device(this::hairpin, this::learned, this::links);
   final Vendor vendor;
   private final Path folder;
   private final String name;
   private DialectServer server;
+  private DialectAgent agent;
+  private int version = 3;
+  private String user = DialectAgent.USER;
+  private String authentication = DialectAgent.AUTHENTICATION;
+  private String privacy = DialectAgent.PRIVACY;
+  private String community = DialectAgent.COMMUNITY;
   private String password = Device.PASSWORD;
   private String enable = Device.ENABLE;
   private String key = "";
@@ -77,14 +112,22 @@ final class DialectLab implements AutoCloseable {
       Command.run("sh", "-c", lab.filled(SETUP));
       lab.device.port(vendor.uplink, "swp1").port(vendor.upstream, "swp2");
       lab.configured = lab.device.configuration();
-      lab.server =
-          DialectServer.start(
-              NetNamespace.named(lab.name + "-s"), ADDRESS, lab.device, vendor.dialect);
-      lab.key = lab.server.fingerprint();
+      lab.startManagement();
       return lab;
     } catch (Exception | AssertionError failed) {
       lab.close();
       throw failed;
+    }
+  }
+
+  private void startManagement() throws Exception {
+    NetNamespace where = NetNamespace.named(name + "-s");
+    if (vendor.agent.isPresent()) {
+      agent = DialectAgent.start(folder, where, ADDRESS, vendor.agent.get().apply(device));
+    }
+    if (vendor.dialect.isPresent()) {
+      server = DialectServer.start(where, ADDRESS, device, vendor.dialect.get());
+      key = server.fingerprint();
     }
   }
 
@@ -113,6 +156,30 @@ final class DialectLab implements AutoCloseable {
     return learned;
   }
 
+  private Map<String, Device.Link> links() throws Exception {
+    String told =
+        Command.run("ip", "-n", name + "-s", "-j", "-s", "-d", "link", "show", "master", "br0");
+    Map<String, Device.Link> links = new HashMap<>();
+    for (JsonNode each : new ObjectMapper().readTree(told)) {
+      links.put(
+          each.get("ifname").asText(),
+          new Device.Link(
+              each.get("mtu").asInt(),
+              each.get("operstate").asText().equals("UP"),
+              each.at("/linkinfo/info_slave_data/state").asText(),
+              traffic(each.at("/stats64/rx")),
+              traffic(each.at("/stats64/tx"))));
+    }
+    return links;
+  }
+
+  private static Device.Traffic traffic(JsonNode counted) {
+    return new Device.Traffic(
+        counted.path("bytes").asLong(),
+        counted.path("packets").asLong(),
+        counted.path("multicast").asLong());
+  }
+
   /** The lab file names this port, wherever the cable is. */
   DialectLab naming(String wrong) {
     port = wrong;
@@ -121,6 +188,9 @@ final class DialectLab implements AutoCloseable {
 
   DialectLab with(Fault fault) {
     device.fault = fault;
+    if (agent != null) {
+      agent.narrow(fault);
+    }
     return this;
   }
 
@@ -136,6 +206,32 @@ final class DialectLab implements AutoCloseable {
 
   DialectLab withKey(String wrong) {
     key = wrong;
+    return this;
+  }
+
+  /** The lab file gives this version of SNMP. */
+  DialectLab version(int wanted) {
+    version = wanted;
+    return this;
+  }
+
+  DialectLab withUser(String wrong) {
+    user = wrong;
+    return this;
+  }
+
+  DialectLab withAuthentication(String wrong) {
+    authentication = wrong;
+    return this;
+  }
+
+  DialectLab withPrivacy(String wrong) {
+    privacy = wrong;
+    return this;
+  }
+
+  DialectLab withCommunity(String wrong) {
+    community = wrong;
     return this;
   }
 
@@ -155,14 +251,15 @@ final class DialectLab implements AutoCloseable {
           - name: tor1
             profile: %s
             address: %s
-            control: ssh
-            ssh:
-              username: qa
-              password: env:TOR1_PASSWORD
-              enable-password: env:TOR1_ENABLE
-              host-key: "%s"
-        """
-            .formatted(port, vendor.profile, ADDRESS, key));
+        %s"""
+            .formatted(port, vendor.profile, ADDRESS, control().indent(4)));
+  }
+
+  private String control() {
+    if (vendor.agent.isEmpty()) {
+      return CLI.formatted(key);
+    }
+    return version == 3 ? AGENT_3.formatted(user) : AGENT_2;
   }
 
   /** {@code hairpin run} in the host's namespace with these tags. */
@@ -170,11 +267,17 @@ final class DialectLab implements AutoCloseable {
     Path out = folder.resolve("report-" + ++runs);
     Command.Finished finished =
         hairpin("run", "--lab", file().toString(), "--tags", tags, "--out", out.toString());
+    assertThat(out.resolve("results.json")).as(finished.err()).exists();
     return new Outcome(finished, RunReport.read(out));
   }
 
   /** A run that is over. */
   record Outcome(Command.Finished finished, RunReport report) {}
+
+  /** {@code hairpin restore} in the host's namespace. */
+  Command.Finished restore() throws Exception {
+    return hairpin("restore", "--lab", file().toString());
+  }
 
   Command.Finished hairpin(String... words) throws Exception {
     List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", name + "-h"));
@@ -192,7 +295,13 @@ final class DialectLab implements AutoCloseable {
             "TOR1_PASSWORD",
             password,
             "TOR1_ENABLE",
-            enable),
+            enable,
+            "TOR1_AUTHENTICATION",
+            authentication,
+            "TOR1_PRIVACY",
+            privacy,
+            "TOR1_COMMUNITY",
+            community),
         DEADLINE_SECONDS,
         command);
   }
@@ -214,6 +323,9 @@ final class DialectLab implements AutoCloseable {
   public void close() throws Exception {
     if (server != null) {
       server.close();
+    }
+    if (agent != null) {
+      agent.close();
     }
     for (String each : List.of(name + "-h", name + "-s")) {
       Command.run("sh", "-c", "[ ! -e /run/netns/$0 ] || ip netns delete $0", each);
