@@ -8,6 +8,7 @@ import java.util.List;
 import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
+import org.snmp4j.SNMP4JSettings;
 import org.snmp4j.TransportMapping;
 import org.snmp4j.agent.BaseAgent;
 import org.snmp4j.agent.CommandProcessor;
@@ -54,6 +55,13 @@ public final class DialectAgent extends BaseAgent implements AutoCloseable {
   private static final OctetString SET = new OctetString("set");
   private static final OID ALL = new OID("1");
   private static final OID ENTERPRISES = new OID("1.3.6.1.4.1");
+
+  static {
+    // A report that a user or key is wrong can't be signed with that key; other agents send it
+    // bare.
+    SNMP4JSettings.setReportSecurityLevelStrategy(
+        SNMP4JSettings.ReportSecurityLevelStrategy.noAuthNoPrivIfNeeded);
+  }
 
   private final NetNamespace where;
   private final String address;

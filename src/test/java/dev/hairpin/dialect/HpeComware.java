@@ -64,6 +64,10 @@ public final class HpeComware extends Vrp {
     return " port link-mode bridge\n" + (each.relay ? " port bridge enable\n" : "");
   }
 
+  private static String shortened(Device.Port each) {
+    return each.name.replace("Ten-GigabitEthernet", "XGE").replace("Bridge-Aggregation", "BAGG");
+  }
+
   /** Ports are shortened there: XGE1/0/1. */
   @Override
   String table(String mac, Optional<Device.Port> on) {
@@ -71,7 +75,7 @@ public final class HpeComware extends Vrp {
         + on.map(
                 each ->
                     "%s   1          Learned          %s                 Y"
-                        .formatted(mac, each.name.replace("Ten-GigabitEthernet", "XGE")))
+                        .formatted(mac, shortened(each)))
             .orElse("");
   }
 

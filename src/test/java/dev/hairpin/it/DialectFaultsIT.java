@@ -76,6 +76,43 @@ class DialectFaultsIT {
     }
   }
 
+  private void ends(DialectLab lab, String... said) throws Exception {
+    assertThat(ends(lab, 3, "inconclusive").report().check(CHECK).get("reason").asText())
+        .contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CATALYST, Port-channel1, Po1", "COMWARE, Bridge-Aggregation1, BAGG1"})
+  void aMembersNameWhereTheTableNamesTheAggregate(Vendor vendor, String aggregate, String shown)
+      throws Exception {
+    try (DialectLab lab = DialectLab.up(vendor, folder).withPort(aggregate, "swp1")) {
+      ends(
+          lab,
+          "on port " + shown,
+          "write 'port: \"%s\"' for uplink tor1".formatted(aggregate),
+          "Nothing was changed on any port");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CATALYST, Port-channel1", "COMWARE, Bridge-Aggregation1"})
+  void anAggregatesName(Vendor vendor, String aggregate) throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(vendor, folder).withPort(aggregate, "swp1").naming(aggregate)) {
+      ends(lab, 0, "passed");
+    }
+  }
+
+  @Test
+  void anAggregatesNameWhereThePortIsNotBundled() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST, folder)
+            .withPort("Port-channel1", "none")
+            .naming("Port-channel1")) {
+      ends(lab, "write 'port: \"GigabitEthernet1/0/1\"' for uplink tor1", "is bundled in");
+    }
+  }
+
   @Test
   void aSlowOneWorks() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.CATALYST, folder).with(Fault.SLOW)) {

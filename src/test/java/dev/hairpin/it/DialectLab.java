@@ -186,6 +186,13 @@ final class DialectLab implements AutoCloseable {
     return this;
   }
 
+  /** The switch has one port more. */
+  DialectLab withPort(String name, String bridgePort) {
+    device.port(name, bridgePort);
+    configured = device.configuration();
+    return this;
+  }
+
   DialectLab with(Fault fault) {
     device.fault = fault;
     if (agent != null) {

@@ -20,13 +20,7 @@ enum Vendor {
   NEXUS("cisco-nxos", "Ethernet1/1", "Ethernet1/2", CiscoNxos::new),
   CATALYST("cisco-iosxe", "GigabitEthernet1/0/1", "GigabitEthernet1/0/2", CiscoIosXe::new),
   JUNOS("juniper-junos", "ge-0/0/1", "ge-0/0/2", JuniperJunos::new),
-  COMWARE("hpe-comware", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/2", HpeComware::new) {
-    /** Its table shortens names in a way that no rule tells. */
-    @Override
-    String cableNote() {
-      return "'XGE1/0/1', which may or may not be";
-    }
-  },
+  COMWARE("hpe-comware", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/2", HpeComware::new),
   HUAWEI("huawei-vrp", "10GE1/0/1", "10GE1/0/2", HuaweiVrp::new),
   ENOS(Optional.empty(), Optional.of(LenovoEnos::new), "lenovo-enos", "17", "18"),
   EVB_AGENT(
@@ -41,11 +35,6 @@ enum Vendor {
   final String upstream;
   final Optional<Function<Device, Cli>> dialect;
   final Optional<Function<Device, AgentDialect>> agent;
-
-  /** What a run must say of the cable; nothing where the MAC table confirms it. */
-  String cableNote() {
-    return "";
-  }
 
   Vendor(String profile, String uplink, String upstream, Function<Device, Cli> dialect) {
     this(Optional.of(dialect), Optional.empty(), profile, uplink, upstream);
