@@ -1,9 +1,11 @@
 package dev.hairpin.dialect;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -70,8 +72,14 @@ public final class Device {
   public final List<String> commands = new CopyOnWriteArrayList<>();
   public volatile Fault fault = Fault.NONE;
   public volatile int dropped;
+
+  /** The configuration that outlives a restart, and the one that was so before it. */
+  public volatile String saved = "";
+
+  public volatile String backup = "";
   public volatile int logins;
   private final Map<String, Port> ports = new TreeMap<>();
+  private final Set<String> bundled = new HashSet<>();
   private final Bridge bridge;
   private final Table table;
   private final Links links;
@@ -86,6 +94,12 @@ public final class Device {
   public Device port(String name, String bridgePort) {
     ports.put(name, new Port(name, bridgePort));
     return this;
+  }
+
+  /** An aggregate with this port as its member: addresses are learned on the aggregate. */
+  public Device bundle(String aggregate, String member) {
+    bundled.add(member);
+    return port(aggregate, ports.get(member).bridgePort);
   }
 
   Iterable<Port> ports() {
@@ -119,7 +133,7 @@ public final class Device {
           .forEach(
               (digits, on) ->
                   ports.values().stream()
-                      .filter(each -> each.bridgePort.equals(on))
+                      .filter(each -> each.bridgePort.equals(on) && !bundled.contains(each.name))
                       .forEach(each -> found.put(digits, each)));
     } catch (Exception failed) {
       throw new IllegalStateException(failed);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * (Release 1110); views, paging and errors as in HPE's fundamentals reference and netmiko's
  * hp_comware driver.
  */
-public final class HpeComware extends Vrp {
+public class HpeComware extends Vrp {
   public HpeComware(Device device) {
     super(device, "Rack12-TOR1");
     in("user", "screen-length disable", v -> pages(0));

@@ -12,8 +12,9 @@ import org.snmp4j.smi.Variable;
 /**
  * IBM and Lenovo RackSwitch G8264, ENOS. Two configuration blocks, as GbTOR-*.mib tell: what is set
  * in the new one has no effect until agApplyConfiguration puts it in force, and agRevert takes it
- * back; the current one can only be read. agLastSetErrorReason says why a SET failed. That ports
- * are numbered from 1 and their ifIndex lies 128 above is what OpenStack's networking-lenovo and
+ * back; the current one can only be read. saveActive moves what was saved to the backup block,
+ * notSaveActive leaves that alone. agLastSetErrorReason says why a SET failed. That ports are
+ * numbered from 1 and their ifIndex lies 128 above is what OpenStack's networking-lenovo and
  * SNMP::Info make of such agents; the ports' names, and which error status a failed apply has, are
  * this file's own: no public text has them.
  */
@@ -24,13 +25,13 @@ public final class LenovoEnos extends AgentDialect {
   private static final int DISABLED = 0;
   private static final int OTHER = 1;
   private static final int DO_IT = 2;
+  private static final int SAVE_ACTIVE = 2;
 
-  private String saved;
   private String lastError = "";
 
   public LenovoEnos(Device device) {
     super(device);
-    saved = device.configuration();
+    device.saved = device.configuration();
   }
 
   @Override
@@ -99,7 +100,7 @@ public final class LenovoEnos extends AgentDialect {
 
     @Override
     SortedMap<OID, Variable> objects() {
-      boolean unsaved = !saved.equals(device.configuration());
+      boolean unsaved = !device.saved.equals(device.configuration());
       SortedMap<OID, Variable> all = new TreeMap<>();
       all.put(at(APPLY), new Integer32(OTHER));
       all.put(at(SAVE_PENDING), new Integer32(unsaved ? 1 : 2));
@@ -128,7 +129,8 @@ public final class LenovoEnos extends AgentDialect {
       } else if (oid.equals(at(REVERT)) && value.toInt() == DO_IT) {
         revert();
       } else if (oid.equals(at(SAVE)) && value.toInt() != OTHER) {
-        saved = device.configuration();
+        device.backup = value.toInt() == SAVE_ACTIVE ? device.saved : device.backup;
+        device.saved = device.configuration();
       }
       return SnmpConstants.SNMP_ERROR_SUCCESS;
     }

@@ -30,6 +30,18 @@ class AgentDialectsIT {
     }
   }
 
+  @Test
+  void whatIsSavedIsInForceAndTheBackupIsLeftAlone() throws Exception {
+    try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder)) {
+      lab.byHand("on", "--save").exits(0);
+      assertThat(lab.device().saved).contains("17 true").contains("18 false");
+      assertThat(lab.device().backup).isEmpty();
+      lab.byHand("off").exits(0);
+      assertThat(lab.device().saved).contains("17 true");
+      lab.assertUntouched();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"ENOS", "EVB_AGENT"})
   void everyRelayAndVepaCheckPasses(Vendor vendor) throws Exception {

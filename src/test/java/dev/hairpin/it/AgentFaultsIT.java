@@ -45,7 +45,7 @@ class AgentFaultsIT {
   void anAnswerThatIsLostIsNoSecondSetting() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder).with(Fault.DROPS_ONCE)) {
       ends(lab, 0, "passed");
-      assertThat(lab.device.dropped).isEqualTo(1);
+      assertThat(lab.device().dropped).isEqualTo(1);
       lab.assertUntouched();
     }
   }

@@ -47,9 +47,9 @@ class DialectFaultsIT {
   void aSessionThatDropsIsOpenedOnceMoreAndTheStateReadFirst() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.NEXUS, folder).with(Fault.DROPS_ONCE)) {
       ends(lab, 0, "passed");
-      assertThat(lab.device.dropped).isEqualTo(1);
-      int drop = lab.device.commands.indexOf("no switchport virtual-ethernet-bridge");
-      assertThat(lab.device.commands.subList(drop + 1, lab.device.commands.size()))
+      assertThat(lab.device().dropped).isEqualTo(1);
+      int drop = lab.device().commands.indexOf("no switchport virtual-ethernet-bridge");
+      assertThat(lab.device().commands.subList(drop + 1, lab.device().commands.size()))
           .as("commands after the drop, but for those that open a session")
           .filteredOn(each -> !each.isEmpty() && !each.startsWith("terminal "))
           .first()
@@ -85,7 +85,7 @@ class DialectFaultsIT {
   @CsvSource({"CATALYST, Port-channel1, Po1", "COMWARE, Bridge-Aggregation1, BAGG1"})
   void aMembersNameWhereTheTableNamesTheAggregate(Vendor vendor, String aggregate, String shown)
       throws Exception {
-    try (DialectLab lab = DialectLab.up(vendor, folder).withPort(aggregate, "swp1")) {
+    try (DialectLab lab = DialectLab.up(vendor, folder).bundled(aggregate)) {
       ends(
           lab,
           "on port " + shown,
@@ -97,8 +97,7 @@ class DialectFaultsIT {
   @ParameterizedTest
   @CsvSource({"CATALYST, Port-channel1", "COMWARE, Bridge-Aggregation1"})
   void anAggregatesName(Vendor vendor, String aggregate) throws Exception {
-    try (DialectLab lab =
-        DialectLab.up(vendor, folder).withPort(aggregate, "swp1").naming(aggregate)) {
+    try (DialectLab lab = DialectLab.up(vendor, folder).bundled(aggregate).naming(aggregate)) {
       ends(lab, 0, "passed");
     }
   }
@@ -107,7 +106,7 @@ class DialectFaultsIT {
   void anAggregatesNameWhereThePortIsNotBundled() throws Exception {
     try (DialectLab lab =
         DialectLab.up(Vendor.CATALYST, folder)
-            .withPort("Port-channel1", "none")
+            .withUnusedPort("Port-channel1")
             .naming("Port-channel1")) {
       ends(lab, "write 'port: \"GigabitEthernet1/0/1\"' for uplink tor1", "is bundled in");
     }
@@ -126,8 +125,8 @@ class DialectFaultsIT {
       String key = lab.key();
       lab.withKey(key.substring(0, key.length() - 1) + (key.endsWith("A") ? "Q" : "A"));
       ends(lab, 3, "inconclusive");
-      assertThat(lab.device.passwords).isEmpty();
-      assertThat(lab.device.logins).isZero();
+      assertThat(lab.device().passwords).isEmpty();
+      assertThat(lab.device().logins).isZero();
     }
   }
 
@@ -143,7 +142,7 @@ class DialectFaultsIT {
   void aRefusedEnable() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.ARISTA, folder).withEnable("falsch-8")) {
       DialectLab.Outcome run = ends(lab, 3, "inconclusive");
-      assertThat(lab.device.passwords).contains(Device.PASSWORD, "falsch-8");
+      assertThat(lab.device().passwords).contains(Device.PASSWORD, "falsch-8");
       assertThat(run.report().text("transcript.log")).doesNotContain("falsch-8");
     }
   }

@@ -2,13 +2,8 @@ package dev.hairpin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hairpin.dialect.Device;
-import dev.hairpin.dialect.DialectAgent;
-import dev.hairpin.dialect.DialectServer;
 import dev.hairpin.dialect.Fault;
-import dev.hairpin.linux.NetNamespace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,46 +50,11 @@ final class DialectLab implements AutoCloseable {
       ip -n S link set br0 type bridge stp_state 1
       """;
 
-  private static final String CLI =
-      """
-      control: ssh
-      ssh:
-        username: qa
-        password: env:TOR1_PASSWORD
-        enable-password: env:TOR1_ENABLE
-        host-key: "%s"
-      """;
-  private static final String AGENT_3 =
-      """
-      control: snmp
-      snmp:
-        version: 3
-        username: %s
-        authentication: {protocol: SHA-1, password: env:TOR1_AUTHENTICATION}
-        privacy: {protocol: AES-128, password: env:TOR1_PRIVACY}
-      """;
-  private static final String AGENT_2 =
-      """
-      control: snmp
-      snmp:
-        version: 2c
-        community: env:TOR1_COMMUNITY
-      """;
-
-  final Device device = new Device(this::hairpin, this::learned, this::links);
   final Vendor vendor;
   private final Path folder;
   private final String name;
-  private DialectServer server;
-  private DialectAgent agent;
-  private int version = 3;
-  private String user = DialectAgent.USER;
-  private String authentication = DialectAgent.AUTHENTICATION;
-  private String privacy = DialectAgent.PRIVACY;
-  private String community = DialectAgent.COMMUNITY;
-  private String password = Device.PASSWORD;
-  private String enable = Device.ENABLE;
-  private String key = "";
+  private final Map<String, String> secrets = new HashMap<>(DialectSwitch.secrets());
+  private DialectSwitch device;
   private String port;
   private int runs;
   private String configured = "";
@@ -110,9 +70,8 @@ final class DialectLab implements AutoCloseable {
     DialectLab lab = new DialectLab(vendor, folder);
     try {
       Command.run("sh", "-c", lab.filled(SETUP));
-      lab.device.port(vendor.uplink, "swp1").port(vendor.upstream, "swp2");
-      lab.configured = lab.device.configuration();
-      lab.startManagement();
+      lab.device = DialectSwitch.start(vendor, lab.name + "-s", ADDRESS, folder);
+      lab.configured = lab.device().configuration();
       return lab;
     } catch (Exception | AssertionError failed) {
       lab.close();
@@ -120,15 +79,8 @@ final class DialectLab implements AutoCloseable {
     }
   }
 
-  private void startManagement() throws Exception {
-    NetNamespace where = NetNamespace.named(name + "-s");
-    if (vendor.agent.isPresent()) {
-      agent = DialectAgent.start(folder, where, ADDRESS, vendor.agent.get().apply(device));
-    }
-    if (vendor.dialect.isPresent()) {
-      server = DialectServer.start(where, ADDRESS, device, vendor.dialect.get());
-      key = server.fingerprint();
-    }
+  Device device() {
+    return device.device;
   }
 
   private String filled(String text) {
@@ -139,111 +91,74 @@ final class DialectLab implements AutoCloseable {
         .replace("netns S", "netns " + name + "-s");
   }
 
-  private void hairpin(String port, boolean on) throws Exception {
-    Command.run(
-        "bridge", "-n", name + "-s", "link", "set", "dev", port, "hairpin", on ? "on" : "off");
-  }
-
-  private Map<String, String> learned() throws Exception {
-    Map<String, String> learned = new HashMap<>();
-    for (String line :
-        Command.run("bridge", "-n", name + "-s", "fdb", "show", "br", "br0").lines().toList()) {
-      List<String> words = List.of(line.split(" "));
-      if (!words.contains("permanent") && !words.contains("self")) {
-        learned.put(words.get(0).replace(":", ""), words.get(words.indexOf("dev") + 1));
-      }
-    }
-    return learned;
-  }
-
-  private Map<String, Device.Link> links() throws Exception {
-    String told =
-        Command.run("ip", "-n", name + "-s", "-j", "-s", "-d", "link", "show", "master", "br0");
-    Map<String, Device.Link> links = new HashMap<>();
-    for (JsonNode each : new ObjectMapper().readTree(told)) {
-      links.put(
-          each.get("ifname").asText(),
-          new Device.Link(
-              each.get("mtu").asInt(),
-              each.get("operstate").asText().equals("UP"),
-              each.at("/linkinfo/info_slave_data/state").asText(),
-              traffic(each.at("/stats64/rx")),
-              traffic(each.at("/stats64/tx"))));
-    }
-    return links;
-  }
-
-  private static Device.Traffic traffic(JsonNode counted) {
-    return new Device.Traffic(
-        counted.path("bytes").asLong(),
-        counted.path("packets").asLong(),
-        counted.path("multicast").asLong());
-  }
-
   /** The lab file names this port, wherever the cable is. */
   DialectLab naming(String wrong) {
     port = wrong;
     return this;
   }
 
-  /** The switch has one port more. */
-  DialectLab withPort(String name, String bridgePort) {
-    device.port(name, bridgePort);
-    configured = device.configuration();
+  /** The uplink's port is a member of this aggregate. */
+  DialectLab bundled(String aggregate) {
+    device().bundle(aggregate, vendor.uplink);
+    configured = device().configuration();
+    return this;
+  }
+
+  /** The switch has one port more, with nothing plugged in. */
+  DialectLab withUnusedPort(String more) {
+    device().port(more, "none");
+    configured = device().configuration();
     return this;
   }
 
   DialectLab with(Fault fault) {
-    device.fault = fault;
-    if (agent != null) {
-      agent.narrow(fault);
-    }
-    return this;
-  }
-
-  DialectLab withPassword(String wrong) {
-    password = wrong;
-    return this;
-  }
-
-  DialectLab withEnable(String wrong) {
-    enable = wrong;
-    return this;
-  }
-
-  DialectLab withKey(String wrong) {
-    key = wrong;
+    device.fault(fault);
     return this;
   }
 
   /** The lab file gives this version of SNMP. */
   DialectLab version(int wanted) {
-    version = wanted;
+    device.version = wanted;
     return this;
   }
 
   DialectLab withUser(String wrong) {
-    user = wrong;
+    device.user = wrong;
     return this;
+  }
+
+  DialectLab withKey(String wrong) {
+    device.key = wrong;
+    return this;
+  }
+
+  DialectLab withPassword(String wrong) {
+    return withSecret("TOR1_PASSWORD", wrong);
+  }
+
+  DialectLab withEnable(String wrong) {
+    return withSecret("TOR1_ENABLE", wrong);
   }
 
   DialectLab withAuthentication(String wrong) {
-    authentication = wrong;
-    return this;
+    return withSecret("TOR1_AUTHENTICATION", wrong);
   }
 
   DialectLab withPrivacy(String wrong) {
-    privacy = wrong;
-    return this;
+    return withSecret("TOR1_PRIVACY", wrong);
   }
 
   DialectLab withCommunity(String wrong) {
-    community = wrong;
+    return withSecret("TOR1_COMMUNITY", wrong);
+  }
+
+  private DialectLab withSecret(String name, String wrong) {
+    secrets.put(name, wrong);
     return this;
   }
 
   String key() {
-    return key;
+    return device.key;
   }
 
   private Path file() throws Exception {
@@ -255,18 +170,8 @@ final class DialectLab implements AutoCloseable {
           - {name: tor1, nic: eth3, switch: tor1, port: "%s"}
         upstream: {nic: eth4}
         switches:
-          - name: tor1
-            profile: %s
-            address: %s
         %s"""
-            .formatted(port, vendor.profile, ADDRESS, control().indent(4)));
-  }
-
-  private String control() {
-    if (vendor.agent.isEmpty()) {
-      return CLI.formatted(key);
-    }
-    return version == 3 ? AGENT_3.formatted(user) : AGENT_2;
+            .formatted(port, device.entry("tor1")));
   }
 
   /** {@code hairpin run} in the host's namespace with these tags. */
@@ -281,6 +186,14 @@ final class DialectLab implements AutoCloseable {
   /** A run that is over. */
   record Outcome(Command.Finished finished, RunReport report) {}
 
+  /** {@code hairpin switch} of the uplink's port. */
+  Command.Finished byHand(String command, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("switch", command, "--uplink", "tor1"));
+    words.addAll(List.of("--lab", file().toString()));
+    words.addAll(Arrays.asList(more));
+    return hairpin(words.toArray(String[]::new));
+  }
+
   /** {@code hairpin restore} in the host's namespace. */
   Command.Finished restore() throws Exception {
     return hairpin("restore", "--lab", file().toString());
@@ -290,49 +203,25 @@ final class DialectLab implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", name + "-h"));
     command.add(Path.of("hairpin").toAbsolutePath().toString());
     command.addAll(Arrays.asList(words));
+    Map<String, String> environment = new HashMap<>(secrets);
+    environment.put("HAIRPIN_BUILT", "yes");
+    environment.put("HAIRPIN_STATE", folder.resolve("state").toString());
+    environment.put("NO_COLOR", "1");
     return Command.finish(
-        Files.createTempDirectory(folder, "hairpin-"),
-        Map.of(
-            "HAIRPIN_BUILT",
-            "yes",
-            "HAIRPIN_STATE",
-            folder.resolve("state").toString(),
-            "NO_COLOR",
-            "1",
-            "TOR1_PASSWORD",
-            password,
-            "TOR1_ENABLE",
-            enable,
-            "TOR1_AUTHENTICATION",
-            authentication,
-            "TOR1_PRIVACY",
-            privacy,
-            "TOR1_COMMUNITY",
-            community),
-        DEADLINE_SECONDS,
-        command);
-  }
-
-  /** Whether the uplink's real port reflects. */
-  boolean reflects() throws Exception {
-    return Command.run("bridge", "-n", name + "-s", "-d", "link", "show", "dev", "swp1")
-        .contains("hairpin on");
+        Files.createTempDirectory(folder, "hairpin-"), environment, DEADLINE_SECONDS, command);
   }
 
   /** Makes sure that host, switch and its configuration are as they were built. */
   void assertUntouched() throws Exception {
-    assertThat(reflects()).as("the port reflects").isFalse();
-    assertThat(device.configuration()).as("the switch's configuration").isEqualTo(configured);
+    assertThat(device.reflects()).as("the port reflects").isFalse();
+    assertThat(device().configuration()).as("the switch's configuration").isEqualTo(configured);
     Leftovers.assertNoStations(name + "-h");
   }
 
   @Override
   public void close() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-    if (agent != null) {
-      agent.close();
+    if (device != null) {
+      device.close();
     }
     for (String each : List.of(name + "-h", name + "-s")) {
       Command.run("sh", "-c", "[ ! -e /run/netns/$0 ] || ip netns delete $0", each);

@@ -7,6 +7,7 @@ import dev.hairpin.dialect.CiscoNxos;
 import dev.hairpin.dialect.Cli;
 import dev.hairpin.dialect.Device;
 import dev.hairpin.dialect.HpeComware;
+import dev.hairpin.dialect.HpeComwareEvb;
 import dev.hairpin.dialect.HpeEvbAgent;
 import dev.hairpin.dialect.HuaweiVrp;
 import dev.hairpin.dialect.JuniperJunos;
@@ -22,6 +23,11 @@ enum Vendor {
   JUNOS("juniper-junos", "ge-0/0/1", "ge-0/0/2", JuniperJunos::new),
   COMWARE("hpe-comware", "Ten-GigabitEthernet1/0/1", "Ten-GigabitEthernet1/0/2", HpeComware::new),
   HUAWEI("huawei-vrp", "10GE1/0/1", "10GE1/0/2", HuaweiVrp::new),
+  EVB(
+      "hpe-comware-evb",
+      "Ten-GigabitEthernet1/0/1",
+      "Ten-GigabitEthernet1/0/2",
+      HpeComwareEvb::new),
   ENOS(Optional.empty(), Optional.of(LenovoEnos::new), "lenovo-enos", "17", "18"),
   EVB_AGENT(
       Optional.empty(),
