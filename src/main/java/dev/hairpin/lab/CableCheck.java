@@ -58,11 +58,20 @@ final class CableCheck {
 
     /** On the port that is expected and on no other. */
     boolean right() {
-      return known() && places.stream().allMatch(CableCheck::isHere);
+      return known() && places.stream().allMatch(LearnedAt::here);
     }
 
     boolean unclear() {
-      return known() && places.stream().noneMatch(each -> each.relation() == Relation.OTHER);
+      return known() && none(Relation.OTHER) && none(Relation.PERHAPS_MEMBER);
+    }
+
+    /** Nothing speaks against the port, but that it may be bundled. */
+    boolean perhapsBundled() {
+      return known() && none(Relation.OTHER) && !none(Relation.PERHAPS_MEMBER);
+    }
+
+    private boolean none(Relation relation) {
+      return places.stream().noneMatch(each -> each.relation() == relation);
     }
 
     String ports() {
@@ -132,7 +141,9 @@ final class CableCheck {
           return;
         }
       } else if (answer.known() && seenFor > STALE.toNanos()) {
-        throw elsewhere(uplink, near, answer);
+        throw answer.perhapsBundled()
+            ? Bundles.untold(uplink, session, near.mac(), answer.places())
+            : elsewhere(uplink, near, answer);
       } else if (now - began > patience) {
         notInTable(uplink, near, far, upstream, notes);
         return;
@@ -156,7 +167,7 @@ final class CableCheck {
       Answer upstream,
       List<String> notes)
       throws UndecidedException {
-    if (far.isPresent() && upstream.places().stream().anyMatch(CableCheck::isHere)) {
+    if (far.isPresent() && upstream.places().stream().anyMatch(LearnedAt::here)) {
       throw new UndecidedException(
           "switch %s has learned the upstream NIC's address %s on port %s, as the uplink's (%s): both come in on one port, so nothing can be told apart. Next: plug the upstream NIC into another port of the switch, or take 'upstream' out of the lab file"
               .formatted(uplink.switchName(), far.get().mac(), upstream.ports(), near.mac()));
@@ -168,10 +179,7 @@ final class CableCheck {
               "switch %s has learned %s on a port that it calls '%s', which may or may not be %s"
                   .formatted(uplink.switchName(), near.mac(), answer.ports(), uplink.port())));
     } else if (answer.places().stream().anyMatch(each -> each.relation() == Relation.MEMBER)) {
-      notes.add(
-          "uplink %s: switch %s has learned %s on %s, which port %s is part of"
-              .formatted(
-                  uplink.name(), uplink.switchName(), near.mac(), answer.ports(), uplink.port()));
+      notes.add(Bundles.told(uplink, near.mac(), answer.ports()));
     }
     if (far.isPresent() && !upstream.known()) {
       notes.add(
@@ -181,7 +189,7 @@ final class CableCheck {
   }
 
   private static UndecidedException elsewhere(Lab.Uplink uplink, Station near, Answer answer) {
-    boolean here = answer.places().stream().anyMatch(CableCheck::isHere);
+    boolean here = answer.places().stream().anyMatch(LearnedAt::here);
     String next =
         here
             ? "Next: clear the entry of %s in the switch's forwarding table, or wait until it is forgotten, and run it again"
@@ -273,10 +281,6 @@ final class CableCheck {
     station.send(
         Probe.of(run, numbers.next(), ProbeRole.ANSWER, station.mac(), MacAddress.BROADCAST)
             .frame());
-  }
-
-  private static boolean isHere(LearnedAt place) {
-    return place.relation() == Relation.SAME || place.relation() == Relation.MEMBER;
   }
 
   private static String unconfirmed(Lab.Uplink uplink, String why) {

@@ -43,21 +43,21 @@ final class Learning {
       if (learned.isEmpty()) {
         return Finding.failed(claim, elsewhere, "it has not learned it at all");
       }
-      String said = "it has learned it on port " + learned.get().port();
       return learned.get().ifIndex() == uplink.portIfIndex()
-          ? Finding.passed(claim, said)
-          : Finding.failed(claim, elsewhere, said);
+          ? Finding.passed(claim, "it has learned it on port " + learned.get().port())
+          : byPlaces(uplink, claim, mac, elsewhere);
     } catch (NotConfiguredException | NotInViewException silent) {
-      return byCommand(uplink, claim, mac, elsewhere);
+      return byPlaces(uplink, claim, mac, elsewhere);
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
     }
   }
 
   /**
-   * By the profile's command. What it doesn't show may be shown in words the profile doesn't know.
+   * By what the table's names are to the port's. What the profile's command doesn't show may be
+   * shown in words the profile doesn't know.
    */
-  private static Finding byCommand(
+  private static Finding byPlaces(
       UplinkSession uplink, String claim, MacAddress mac, Diagnosis elsewhere)
       throws NotConfiguredException, NotInViewException {
     try {
@@ -71,7 +71,7 @@ final class Learning {
       if (places.stream().anyMatch(each -> each.relation() == LearnedAt.Relation.OTHER)) {
         return Finding.failed(claim, elsewhere, said);
       }
-      return places.stream().noneMatch(each -> each.relation() == LearnedAt.Relation.UNCLEAR)
+      return places.stream().allMatch(LearnedAt::here)
           ? Finding.passed(claim, said)
           : Finding.skipped(
               claim, said + ", which its profile can't tell from the one that is meant");

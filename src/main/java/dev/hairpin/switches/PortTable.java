@@ -23,6 +23,7 @@ import org.snmp4j.smi.VariableBinding;
 final class PortTable {
   private final SnmpLink link;
   private final Predicate<String> accepted;
+  private final PortNaming naming;
   private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, Integer> bridgePorts = new HashMap<>();
 
@@ -36,10 +37,12 @@ final class PortTable {
    * A table.
    *
    * @param accepted whether a name can be a port's on this system
+   * @param naming how this system shortens names
    */
-  PortTable(SnmpLink link, Predicate<String> accepted) {
+  PortTable(SnmpLink link, Predicate<String> accepted, PortNaming naming) {
     this.link = link;
     this.accepted = accepted;
+    this.naming = naming;
   }
 
   /**
@@ -79,7 +82,7 @@ final class PortTable {
     TreeMap<Integer, Named> similar = new TreeMap<>();
     columns.forEach(
         (column, names) ->
-            where(names, name -> accepted.test(name) && PortNames.similar(name, port))
+            where(names, name -> resembles(name, port))
                 .forEach(
                     each ->
                         similar.putIfAbsent(
@@ -109,6 +112,11 @@ final class PortTable {
             request,
             "no such port; there are " + all.stream().limit(40).collect(Collectors.joining(", ")),
             "Use the port's name as the switch gives it.");
+  }
+
+  private boolean resembles(String name, String port) {
+    return naming.whole(name).equalsIgnoreCase(port)
+        || accepted.test(name) && PortNames.similar(name, port);
   }
 
   /** Every name that ifName or ifDescr give. */

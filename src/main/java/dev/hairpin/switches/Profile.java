@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param relayCli the commands of reflective relay
  * @param relaySnmp the objects of reflective relay
  * @param refused why reflective relay can be shown but not set by this profile
+ * @param naming how its tables write port names
  */
 public record Profile(
     String name,
@@ -32,7 +33,38 @@ public record Profile(
     Optional<Cli> cli,
     Optional<RelayCli> relayCli,
     Optional<RelaySnmp> relaySnmp,
-    Optional<String> refused) {
+    Optional<String> refused,
+    PortNaming naming) {
+
+  /** Of a system that writes port names in full. */
+  public Profile(
+      String name,
+      String vendor,
+      String system,
+      Standing standing,
+      Optional<String> verifiedOn,
+      List<String> sources,
+      Identify identify,
+      Pattern portName,
+      Optional<Cli> cli,
+      Optional<RelayCli> relayCli,
+      Optional<RelaySnmp> relaySnmp,
+      Optional<String> refused) {
+    this(
+        name,
+        vendor,
+        system,
+        standing,
+        verifiedOn,
+        sources,
+        identify,
+        portName,
+        cli,
+        relayCli,
+        relaySnmp,
+        refused,
+        PortNaming.NONE);
+  }
 
   /** No system's port names come near; longer ones are refused unread. */
   private static final int LONGEST_PORT = 64;

@@ -27,7 +27,10 @@ public final class ProfileReader {
       Pattern.compile("[^,]+(,[^,]+)+, ?[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final Pattern CONSTANT = Pattern.compile("[a-z][a-z-]{0,31}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,31}");
   private static final String EXTENDS = "extends";
+  private static final String ABBREVIATIONS = "abbreviations";
+  private static final String AGGREGATE_NAME = "aggregate-name";
   private static final String[] KEYS = {
     "profile",
     EXTENDS,
@@ -39,6 +42,8 @@ public final class ProfileReader {
     "constants",
     "identify",
     "port-name",
+    ABBREVIATIONS,
+    AGGREGATE_NAME,
     "cli",
     "reflective-relay"
   };
@@ -51,6 +56,8 @@ public final class ProfileReader {
     "constants",
     "identify",
     "port-name",
+    ABBREVIATIONS,
+    AGGREGATE_NAME,
     "cli",
     "reflective-relay"
   };
@@ -172,7 +179,8 @@ public final class ProfileReader {
         parts.cli(),
         parts.relayCli(),
         parts.relaySnmp(),
-        parts.refused());
+        parts.refused(),
+        parts.naming());
   }
 
   /** What profiles and families have in common. */
@@ -183,7 +191,8 @@ public final class ProfileReader {
       Optional<Cli> cli,
       Optional<RelayCli> relayCli,
       Optional<RelaySnmp> relaySnmp,
-      Optional<String> refused) {}
+      Optional<String> refused,
+      PortNaming naming) {}
 
   private Parts parts() {
     CliReader cliReader = new CliReader(placeholders);
@@ -214,7 +223,24 @@ public final class ProfileReader {
         cli,
         relayCli,
         relaySnmp,
-        refused);
+        refused,
+        naming());
+  }
+
+  private PortNaming naming() {
+    Map<String, String> abbreviations = new LinkedHashMap<>();
+    String form = "letters and '-', such as XGE of XGE1/0/1";
+    fields
+        .find(ABBREVIATIONS)
+        .map(each -> each.entries(WORD, form))
+        .orElse(Map.of())
+        .forEach(
+            (word, value) ->
+                value
+                    .text(WORD, "the whole word, " + form.replace("XGE", "Ethernet"))
+                    .ifPresent(whole -> abbreviations.put(word, whole)));
+    return new PortNaming(
+        abbreviations, fields.find(AGGREGATE_NAME).flatMap(each -> each.pattern(0)));
   }
 
   private static String name(Fields fields) {

@@ -21,7 +21,7 @@ record SnmpBeside(
     SnmpLink link = SnmpLink.open(access, reach, dialogue, patience);
     boolean open = false;
     try {
-      PortTable ports = new PortTable(link, profile::acceptsPort);
+      PortTable ports = new PortTable(link, profile::acceptsPort, profile.naming());
       SnmpBeside beside =
           new SnmpBeside(
               link,

@@ -363,7 +363,7 @@ final class SnmpLink implements Closeable {
     } else if (v3.getEngineID(target.getAddress()) != null) {
       hint =
           "It did tell its engine id, so it runs: the privacy password or protocol is probably"
-              + " wrong (many agents say nothing then).";
+              + " wrong (many agents say nothing then), or the user or its authentication (some do).";
     } else {
       hint =
           "Check address and port, and that an SNMPv3 agent runs there and lets this machine in.";

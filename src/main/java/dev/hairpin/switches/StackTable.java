@@ -19,6 +19,32 @@ final class StackTable {
     this.link = link;
   }
 
+  /** Whether anything is said to lie on or under one of the two. */
+  boolean tells(int one, int other) throws SwitchException {
+    Map<Integer, Set<Integer>> above = above();
+    above.remove(0);
+    above.values().forEach(each -> each.remove(0));
+    return above.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .anyMatch(
+            each ->
+                List.of(one, other).contains(each.getKey())
+                    || each.getValue().contains(one)
+                    || each.getValue().contains(other));
+  }
+
+  /** What lies on each interface. */
+  private Map<Integer, Set<Integer>> above() throws SwitchException {
+    Map<Integer, Set<Integer>> above = new HashMap<>();
+    for (VariableBinding row : link.walk(Oids.IF_STACK_STATUS)) {
+      OID oid = row.getOid();
+      if (oid.size() == Oids.IF_STACK_STATUS.size() + 2) {
+        above.computeIfAbsent(oid.last(), key -> new HashSet<>()).add(oid.get(oid.size() - 2));
+      }
+    }
+    return above;
+  }
+
   /**
    * Whether a port carries an interface, directly or through others: by the aggregator it is
    * attached to (IEEE8023-LAG-MIB), or by IF-MIB ifStackTable.
@@ -28,13 +54,7 @@ final class StackTable {
     if (SnmpAnswer.isValue(aggregate) && aggregate.toInt() == interfaceAbove) {
       return true;
     }
-    Map<Integer, Set<Integer>> above = new HashMap<>();
-    for (VariableBinding row : link.walk(Oids.IF_STACK_STATUS)) {
-      OID oid = row.getOid();
-      if (oid.size() == Oids.IF_STACK_STATUS.size() + 2) {
-        above.computeIfAbsent(oid.last(), key -> new HashSet<>()).add(oid.get(oid.size() - 2));
-      }
-    }
+    Map<Integer, Set<Integer>> above = above();
     Deque<Integer> open = new ArrayDeque<>(List.of(port));
     Set<Integer> seen = new HashSet<>(open);
     // Row 0 stands for 'nothing above' and 'nothing below'.

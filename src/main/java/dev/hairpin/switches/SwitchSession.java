@@ -193,9 +193,21 @@ public final class SwitchSession implements AutoCloseable {
 
   /** Whether a name that the switch tells means this port: the same one, or a unit of it. */
   public boolean isPort(String told, String port) {
-    return told.equals(port)
+    return profile.naming().whole(told).equalsIgnoreCase(port)
         || PortNames.unitOf(told, port)
         || (PortNames.similar(told, port) && profile.acceptsPort(told));
+  }
+
+  /** A port's name as a lab file must give it, where a table has another form of it. */
+  public String wholeName(String told) {
+    String whole = profile.naming().whole(told);
+    String port = whole.replaceFirst("\\.[0-9]+$", "");
+    return !profile.acceptsPort(whole) && profile.acceptsPort(port) ? port : whole;
+  }
+
+  /** Whether the port of this name is a link aggregate, as far as the profile tells. */
+  public boolean isAggregate(String port) {
+    return profile.naming().aggregate(port);
   }
 
   /** All LLDP neighbours that the switch tells of; asks over SNMP. */
@@ -228,7 +240,7 @@ public final class SwitchSession implements AutoCloseable {
     Optional<ForwardingCommand> command = forwardingCommand();
     if (hasSnmp()) {
       try {
-        List<LearnedAt> places = Whereabouts.bySnmp(snmp(), mac, checked(port));
+        List<LearnedAt> places = Whereabouts.bySnmp(snmp(), profile, mac, checked(port));
         if (!places.isEmpty() || command.isEmpty()) {
           return places;
         }

@@ -10,7 +10,7 @@ final class Whereabouts {
   private Whereabouts() {}
 
   /** By ifIndex: names differ in form, numbers don't. */
-  static List<LearnedAt> bySnmp(SnmpBeside snmp, MacAddress mac, String port)
+  static List<LearnedAt> bySnmp(SnmpBeside snmp, Profile profile, MacAddress mac, String port)
       throws SwitchException {
     List<LearnedMac> found = snmp.bridge().findAll(mac);
     List<LearnedAt> places = new ArrayList<>();
@@ -25,8 +25,12 @@ final class Whereabouts {
       if (each.ifIndex() == expected) {
         relation = Relation.SAME;
       } else if (PortNames.unitOf(each.port(), port)
-          || snmp.stack().carries(expected, each.ifIndex())) {
+          || snmp.stack().carries(expected, each.ifIndex())
+          || snmp.stack().carries(each.ifIndex(), expected)) {
         relation = Relation.MEMBER;
+      } else if (profile.naming().mayBundle(each.port(), port)
+          && !snmp.stack().tells(each.ifIndex(), expected)) {
+        relation = Relation.PERHAPS_MEMBER;
       }
       places.add(new LearnedAt(each.port(), relation, byHand));
     }
@@ -43,13 +47,19 @@ final class Whereabouts {
   }
 
   static Relation relation(String found, String port, Profile profile) {
-    if (found.equals(port) || PortNames.similar(found, port)) {
+    String whole = profile.naming().whole(found);
+    boolean abbreviated = !whole.equals(found);
+    if (whole.equalsIgnoreCase(port) || !abbreviated && PortNames.similar(found, port)) {
       return Relation.SAME;
     }
-    if (PortNames.unitOf(found, port)) {
+    if (PortNames.unitOf(whole, port)) {
       return Relation.MEMBER;
     }
-    boolean wholeName = profile.acceptsPort(found);
-    return wholeName || !PortNames.sameNumbers(found, port) ? Relation.OTHER : Relation.UNCLEAR;
+    if (profile.naming().mayBundle(whole, port)) {
+      return Relation.PERHAPS_MEMBER;
+    }
+    return abbreviated || profile.acceptsPort(found) || !PortNames.sameNumbers(found, port)
+        ? Relation.OTHER
+        : Relation.UNCLEAR;
   }
 }

@@ -159,7 +159,7 @@ public final class CiscoIosXe extends Cli {
         Vepa Enabled: %s
         Appliance trust: none
         """
-            .formatted(each.name.replaceAll("(..)[A-Za-z]+", "$1"), each.relay));
+            .formatted(each.name.replaceAll("(..)[A-Za-z-]+", "$1"), each.relay));
   }
 
   /** As in ntc-templates' raw samples of {@code show mac address-table}. */
@@ -182,7 +182,7 @@ public final class CiscoIosXe extends Cli {
            1    %s    DYNAMIC     %s
         Total Mac Addresses for this criterion: 1
         """
-            .formatted(typed, found.get().name.replaceAll("(..)[A-Za-z]+", "$1")));
+            .formatted(typed, found.get().name.replaceAll("(..)[A-Za-z-]+", "$1")));
   }
 
   private static String section(Device.Port each, boolean all) {

@@ -1,9 +1,11 @@
 package dev.hairpin.dialect;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -26,6 +28,25 @@ public final class Device {
     /** The bridge port of each learned address, which is twelve hexadecimal digits. */
     Map<String, String> learned() throws Exception;
   }
+
+  /** Whoever knows the real ports' links. */
+  @FunctionalInterface
+  public interface Links {
+    /** The link of each bridge port. */
+    Map<String, Link> links() throws Exception;
+  }
+
+  /**
+   * A real port, now.
+   *
+   * @param mtu in octets
+   * @param up whether it has a carrier
+   * @param state its spanning tree state, as the kernel calls it
+   */
+  public record Link(int mtu, boolean up, String state, Traffic in, Traffic out) {}
+
+  /** What a port has counted in one direction. */
+  public record Traffic(long octets, long frames, long multicast) {}
 
   /** One port's configuration; {@code settings} is what the dialect keeps beside the relay. */
   public static final class Port {
@@ -51,20 +72,34 @@ public final class Device {
   public final List<String> commands = new CopyOnWriteArrayList<>();
   public volatile Fault fault = Fault.NONE;
   public volatile int dropped;
+
+  /** The configuration that outlives a restart, and the one that was so before it. */
+  public volatile String saved = "";
+
+  public volatile String backup = "";
   public volatile int logins;
   private final Map<String, Port> ports = new TreeMap<>();
+  private final Set<String> bundled = new HashSet<>();
   private final Bridge bridge;
   private final Table table;
+  private final Links links;
 
-  public Device(Bridge bridge, Table table) {
+  public Device(Bridge bridge, Table table, Links links) {
     this.bridge = bridge;
     this.table = table;
+    this.links = links;
   }
 
   /** A port of this name, in front of that port of the bridge. */
   public Device port(String name, String bridgePort) {
     ports.put(name, new Port(name, bridgePort));
     return this;
+  }
+
+  /** An aggregate with this port as its member: addresses are learned on the aggregate. */
+  public Device bundle(String aggregate, String member) {
+    bundled.add(member);
+    return port(aggregate, ports.get(member).bridgePort);
   }
 
   Iterable<Port> ports() {
@@ -98,7 +133,7 @@ public final class Device {
           .forEach(
               (digits, on) ->
                   ports.values().stream()
-                      .filter(each -> each.bridgePort.equals(on))
+                      .filter(each -> each.bridgePort.equals(on) && !bundled.contains(each.name))
                       .forEach(each -> found.put(digits, each)));
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
@@ -109,6 +144,15 @@ public final class Device {
   /** The port on which an address was learned. */
   Optional<Port> learned(String digits) {
     return Optional.ofNullable(learned().get(digits));
+  }
+
+  /** The port's link, now. */
+  Link link(Port port) {
+    try {
+      return links.links().get(port.bridgePort);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** All that is configured, to see whether it is as it was. */

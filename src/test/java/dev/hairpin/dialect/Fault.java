@@ -15,10 +15,16 @@ public enum Fault {
   DROPS_ONCE,
   /** Ends every session in the middle of a setting. */
   DROPS_ALWAYS,
-  /** Takes the setting and prints no prompt again. */
+  /** Gets the setting, and is not heard of again. */
   SILENT,
   /** Prints one character at a time. */
   SLOW,
   /** The user may look and not touch. */
-  UNPRIVILEGED
+  UNPRIVILEGED,
+  /** The user sees the standard's objects and none of the vendor's. */
+  UNSEEN,
+  /** The object that sets it is there to be read alone. */
+  NOT_WRITABLE,
+  /** Takes no value for it, whatever it is. */
+  WRONG_VALUE
 }

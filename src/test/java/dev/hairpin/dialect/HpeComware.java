@@ -8,7 +8,7 @@ import java.util.Optional;
  * (Release 1110); views, paging and errors as in HPE's fundamentals reference and netmiko's
  * hp_comware driver.
  */
-public final class HpeComware extends Vrp {
+public class HpeComware extends Vrp {
   public HpeComware(Device device) {
     super(device, "Rack12-TOR1");
     in("user", "screen-length disable", v -> pages(0));
@@ -64,6 +64,10 @@ public final class HpeComware extends Vrp {
     return " port link-mode bridge\n" + (each.relay ? " port bridge enable\n" : "");
   }
 
+  private static String shortened(Device.Port each) {
+    return each.name.replace("Ten-GigabitEthernet", "XGE").replace("Bridge-Aggregation", "BAGG");
+  }
+
   /** Ports are shortened there: XGE1/0/1. */
   @Override
   String table(String mac, Optional<Device.Port> on) {
@@ -71,7 +75,7 @@ public final class HpeComware extends Vrp {
         + on.map(
                 each ->
                     "%s   1          Learned          %s                 Y"
-                        .formatted(mac, each.name.replace("Ten-GigabitEthernet", "XGE")))
+                        .formatted(mac, shortened(each)))
             .orElse("");
   }
 

@@ -72,7 +72,7 @@ abstract class Vrp extends Cli {
     backTo("user");
   }
 
-  private void relay(boolean on) throws IOException {
+  final void relay(boolean on) throws IOException {
     if (unprivileged()) {
       say(denied());
       return;

@@ -47,9 +47,9 @@ class DialectFaultsIT {
   void aSessionThatDropsIsOpenedOnceMoreAndTheStateReadFirst() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.NEXUS, folder).with(Fault.DROPS_ONCE)) {
       ends(lab, 0, "passed");
-      assertThat(lab.device.dropped).isEqualTo(1);
-      int drop = lab.device.commands.indexOf("no switchport virtual-ethernet-bridge");
-      assertThat(lab.device.commands.subList(drop + 1, lab.device.commands.size()))
+      assertThat(lab.device().dropped).isEqualTo(1);
+      int drop = lab.device().commands.indexOf("no switchport virtual-ethernet-bridge");
+      assertThat(lab.device().commands.subList(drop + 1, lab.device().commands.size()))
           .as("commands after the drop, but for those that open a session")
           .filteredOn(each -> !each.isEmpty() && !each.startsWith("terminal "))
           .first()
@@ -76,6 +76,42 @@ class DialectFaultsIT {
     }
   }
 
+  private void ends(DialectLab lab, String... said) throws Exception {
+    assertThat(ends(lab, 3, "inconclusive").report().check(CHECK).get("reason").asText())
+        .contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CATALYST, Port-channel1, Po1", "COMWARE, Bridge-Aggregation1, BAGG1"})
+  void aMembersNameWhereTheTableNamesTheAggregate(Vendor vendor, String aggregate, String shown)
+      throws Exception {
+    try (DialectLab lab = DialectLab.up(vendor, folder).bundled(aggregate)) {
+      ends(
+          lab,
+          "on port " + shown,
+          "write 'port: \"%s\"' for uplink tor1".formatted(aggregate),
+          "Nothing was changed on any port");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CATALYST, Port-channel1", "COMWARE, Bridge-Aggregation1"})
+  void anAggregatesName(Vendor vendor, String aggregate) throws Exception {
+    try (DialectLab lab = DialectLab.up(vendor, folder).bundled(aggregate).naming(aggregate)) {
+      ends(lab, 0, "passed");
+    }
+  }
+
+  @Test
+  void anAggregatesNameWhereThePortIsNotBundled() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST, folder)
+            .withUnusedPort("Port-channel1")
+            .naming("Port-channel1")) {
+      ends(lab, "write 'port: \"GigabitEthernet1/0/1\"' for uplink tor1", "is bundled in");
+    }
+  }
+
   @Test
   void aSlowOneWorks() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.CATALYST, folder).with(Fault.SLOW)) {
@@ -89,8 +125,8 @@ class DialectFaultsIT {
       String key = lab.key();
       lab.withKey(key.substring(0, key.length() - 1) + (key.endsWith("A") ? "Q" : "A"));
       ends(lab, 3, "inconclusive");
-      assertThat(lab.device.passwords).isEmpty();
-      assertThat(lab.device.logins).isZero();
+      assertThat(lab.device().passwords).isEmpty();
+      assertThat(lab.device().logins).isZero();
     }
   }
 
@@ -106,7 +142,7 @@ class DialectFaultsIT {
   void aRefusedEnable() throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.ARISTA, folder).withEnable("falsch-8")) {
       DialectLab.Outcome run = ends(lab, 3, "inconclusive");
-      assertThat(lab.device.passwords).contains(Device.PASSWORD, "falsch-8");
+      assertThat(lab.device().passwords).contains(Device.PASSWORD, "falsch-8");
       assertThat(run.report().text("transcript.log")).doesNotContain("falsch-8");
     }
   }

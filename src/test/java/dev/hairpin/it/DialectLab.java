@@ -3,9 +3,7 @@ package dev.hairpin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hairpin.dialect.Device;
-import dev.hairpin.dialect.DialectServer;
 import dev.hairpin.dialect.Fault;
-import dev.hairpin.linux.NetNamespace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,14 +50,11 @@ final class DialectLab implements AutoCloseable {
       ip -n S link set br0 type bridge stp_state 1
       """;
 
-  final Device device = new Device(this::hairpin, this::learned);
   final Vendor vendor;
   private final Path folder;
   private final String name;
-  private DialectServer server;
-  private String password = Device.PASSWORD;
-  private String enable = Device.ENABLE;
-  private String key = "";
+  private final Map<String, String> secrets = new HashMap<>(DialectSwitch.secrets());
+  private DialectSwitch device;
   private String port;
   private int runs;
   private String configured = "";
@@ -75,17 +70,17 @@ final class DialectLab implements AutoCloseable {
     DialectLab lab = new DialectLab(vendor, folder);
     try {
       Command.run("sh", "-c", lab.filled(SETUP));
-      lab.device.port(vendor.uplink, "swp1").port(vendor.upstream, "swp2");
-      lab.configured = lab.device.configuration();
-      lab.server =
-          DialectServer.start(
-              NetNamespace.named(lab.name + "-s"), ADDRESS, lab.device, vendor.dialect);
-      lab.key = lab.server.fingerprint();
+      lab.device = DialectSwitch.start(vendor, lab.name + "-s", ADDRESS, folder);
+      lab.configured = lab.device().configuration();
       return lab;
     } catch (Exception | AssertionError failed) {
       lab.close();
       throw failed;
     }
+  }
+
+  Device device() {
+    return device.device;
   }
 
   private String filled(String text) {
@@ -96,51 +91,74 @@ final class DialectLab implements AutoCloseable {
         .replace("netns S", "netns " + name + "-s");
   }
 
-  private void hairpin(String port, boolean on) throws Exception {
-    Command.run(
-        "bridge", "-n", name + "-s", "link", "set", "dev", port, "hairpin", on ? "on" : "off");
-  }
-
-  private Map<String, String> learned() throws Exception {
-    Map<String, String> learned = new HashMap<>();
-    for (String line :
-        Command.run("bridge", "-n", name + "-s", "fdb", "show", "br", "br0").lines().toList()) {
-      List<String> words = List.of(line.split(" "));
-      if (!words.contains("permanent") && !words.contains("self")) {
-        learned.put(words.get(0).replace(":", ""), words.get(words.indexOf("dev") + 1));
-      }
-    }
-    return learned;
-  }
-
   /** The lab file names this port, wherever the cable is. */
   DialectLab naming(String wrong) {
     port = wrong;
     return this;
   }
 
+  /** The uplink's port is a member of this aggregate. */
+  DialectLab bundled(String aggregate) {
+    device().bundle(aggregate, vendor.uplink);
+    configured = device().configuration();
+    return this;
+  }
+
+  /** The switch has one port more, with nothing plugged in. */
+  DialectLab withUnusedPort(String more) {
+    device().port(more, "none");
+    configured = device().configuration();
+    return this;
+  }
+
   DialectLab with(Fault fault) {
-    device.fault = fault;
+    device.fault(fault);
     return this;
   }
 
-  DialectLab withPassword(String wrong) {
-    password = wrong;
+  /** The lab file gives this version of SNMP. */
+  DialectLab version(int wanted) {
+    device.version = wanted;
     return this;
   }
 
-  DialectLab withEnable(String wrong) {
-    enable = wrong;
+  DialectLab withUser(String wrong) {
+    device.user = wrong;
     return this;
   }
 
   DialectLab withKey(String wrong) {
-    key = wrong;
+    device.key = wrong;
+    return this;
+  }
+
+  DialectLab withPassword(String wrong) {
+    return withSecret("TOR1_PASSWORD", wrong);
+  }
+
+  DialectLab withEnable(String wrong) {
+    return withSecret("TOR1_ENABLE", wrong);
+  }
+
+  DialectLab withAuthentication(String wrong) {
+    return withSecret("TOR1_AUTHENTICATION", wrong);
+  }
+
+  DialectLab withPrivacy(String wrong) {
+    return withSecret("TOR1_PRIVACY", wrong);
+  }
+
+  DialectLab withCommunity(String wrong) {
+    return withSecret("TOR1_COMMUNITY", wrong);
+  }
+
+  private DialectLab withSecret(String name, String wrong) {
+    secrets.put(name, wrong);
     return this;
   }
 
   String key() {
-    return key;
+    return device.key;
   }
 
   private Path file() throws Exception {
@@ -152,17 +170,8 @@ final class DialectLab implements AutoCloseable {
           - {name: tor1, nic: eth3, switch: tor1, port: "%s"}
         upstream: {nic: eth4}
         switches:
-          - name: tor1
-            profile: %s
-            address: %s
-            control: ssh
-            ssh:
-              username: qa
-              password: env:TOR1_PASSWORD
-              enable-password: env:TOR1_ENABLE
-              host-key: "%s"
-        """
-            .formatted(port, vendor.profile, ADDRESS, key));
+        %s"""
+            .formatted(port, device.entry("tor1")));
   }
 
   /** {@code hairpin run} in the host's namespace with these tags. */
@@ -170,50 +179,49 @@ final class DialectLab implements AutoCloseable {
     Path out = folder.resolve("report-" + ++runs);
     Command.Finished finished =
         hairpin("run", "--lab", file().toString(), "--tags", tags, "--out", out.toString());
+    assertThat(out.resolve("results.json")).as(finished.err()).exists();
     return new Outcome(finished, RunReport.read(out));
   }
 
   /** A run that is over. */
   record Outcome(Command.Finished finished, RunReport report) {}
 
+  /** {@code hairpin switch} of the uplink's port. */
+  Command.Finished byHand(String command, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("switch", command, "--uplink", "tor1"));
+    words.addAll(List.of("--lab", file().toString()));
+    words.addAll(Arrays.asList(more));
+    return hairpin(words.toArray(String[]::new));
+  }
+
+  /** {@code hairpin restore} in the host's namespace. */
+  Command.Finished restore() throws Exception {
+    return hairpin("restore", "--lab", file().toString());
+  }
+
   Command.Finished hairpin(String... words) throws Exception {
     List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", name + "-h"));
     command.add(Path.of("hairpin").toAbsolutePath().toString());
     command.addAll(Arrays.asList(words));
+    Map<String, String> environment = new HashMap<>(secrets);
+    environment.put("HAIRPIN_BUILT", "yes");
+    environment.put("HAIRPIN_STATE", folder.resolve("state").toString());
+    environment.put("NO_COLOR", "1");
     return Command.finish(
-        Files.createTempDirectory(folder, "hairpin-"),
-        Map.of(
-            "HAIRPIN_BUILT",
-            "yes",
-            "HAIRPIN_STATE",
-            folder.resolve("state").toString(),
-            "NO_COLOR",
-            "1",
-            "TOR1_PASSWORD",
-            password,
-            "TOR1_ENABLE",
-            enable),
-        DEADLINE_SECONDS,
-        command);
-  }
-
-  /** Whether the uplink's real port reflects. */
-  boolean reflects() throws Exception {
-    return Command.run("bridge", "-n", name + "-s", "-d", "link", "show", "dev", "swp1")
-        .contains("hairpin on");
+        Files.createTempDirectory(folder, "hairpin-"), environment, DEADLINE_SECONDS, command);
   }
 
   /** Makes sure that host, switch and its configuration are as they were built. */
   void assertUntouched() throws Exception {
-    assertThat(reflects()).as("the port reflects").isFalse();
-    assertThat(device.configuration()).as("the switch's configuration").isEqualTo(configured);
+    assertThat(device.reflects()).as("the port reflects").isFalse();
+    assertThat(device().configuration()).as("the switch's configuration").isEqualTo(configured);
     Leftovers.assertNoStations(name + "-h");
   }
 
   @Override
   public void close() throws Exception {
-    if (server != null) {
-      server.close();
+    if (device != null) {
+      device.close();
     }
     for (String each : List.of(name + "-h", name + "-s")) {
       Command.run("sh", "-c", "[ ! -e /run/netns/$0 ] || ip netns delete $0", each);

@@ -199,6 +199,14 @@ final class Rack implements AutoCloseable {
     return Files.writeString(folder.resolve(name + ".yaml"), labText().replace(words, others));
   }
 
+  /** The same with two changes. */
+  Path labFile(String name, String words, String others, String more, String evenMore)
+      throws IOException {
+    assertThat(labText()).contains(words, more);
+    return Files.writeString(
+        folder.resolve(name + ".yaml"), labText().replace(words, others).replace(more, evenMore));
+  }
+
   /** What the kernel of the switch says of a port that no lab file of a test may change. */
   String bystander() throws Exception {
     return Command.run("bridge", "-n", switching(), "-d", "link", "show", "dev", "swp3");

@@ -339,6 +339,15 @@ class BrokenAgentTest {
   }
 
   @Test
+  void learnedOnAMemberOfTheAggregate() throws Exception {
+    learn("1.3.6.1.2.1.17.4.3.1.2." + NIC_INDEX + "|2|6");
+    try (SwitchSession session = open()) {
+      assertThat(session.learnedAt(NIC, "Po1"))
+          .containsExactly(new LearnedAt("Gi1/0/2", Relation.MEMBER, false));
+    }
+  }
+
+  @Test
   void aForwardingTableThatIsNotShown() throws Exception {
     try (SwitchSession session = open()) {
       List<OID> fdb = new ArrayList<>(agent.objects.keySet());

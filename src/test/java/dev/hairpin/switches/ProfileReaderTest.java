@@ -238,6 +238,34 @@ final class ProfileReaderTest {
     assertThat(faultsOf(text)).containsExactlyElementsOf(expected);
   }
 
+  private static String naming(String lines) {
+    return ARISTA.replace("cli:\n  prompt", lines + "cli:\n  prompt");
+  }
+
+  @Test
+  void whatItsTablesShorten() throws Exception {
+    PortNaming naming =
+        ProfileReader.parse(
+                "arista-eos",
+                naming("abbreviations: {Et: Ethernet}\naggregate-name: 'Port-Channel[0-9]+'\n"))
+            .naming();
+    assertThat(naming.whole("Et1/1")).isEqualTo("Ethernet1/1");
+    assertThat(naming.whole("ET1/1")).isEqualTo("Ethernet1/1");
+    assertThat(naming.whole("Eth1/1")).isEqualTo("Eth1/1");
+    assertThat(naming.mayBundle("Port-Channel1", "Ethernet1")).isTrue();
+    assertThat(naming.mayBundle("Port-Channel1", "Port-Channel2")).isFalse();
+  }
+
+  @Test
+  void abbreviationsAreOfWordsAlone() {
+    assertThat(faultsOf(naming("abbreviations: {Et1: Ethernet, Po: Port-Channel1}\n")))
+        .containsExactly(
+            "10:17: name 'Et1' in 'abbreviations' can't be; it must be letters and '-', such as XGE"
+                + " of XGE1/0/1",
+            "10:36: 'Po' can't be 'Port-Channel1'; it must be the whole word, letters and '-', such"
+                + " as Ethernet of Ethernet1/0/1");
+  }
+
   @Test
   void commandsNeedTheCommandLine() {
     String text =

@@ -61,9 +61,10 @@ class WalksTest {
     "cisco-nxos,9.3(5)",
     "cisco-iosxe,17.3.3",
     "juniper-junos,17.4R1.16",
-    "hpe-comware,7.1.070",
-    "huawei-vrp,8.180",
+    "hpe-comware,7.1.045",
+    "huawei-vrp,8.150",
     "lenovo-enos,",
+    "cisco-ucs,5.0(3)N2(4.13e)",
     "extreme-exos,16.2.5.4",
     "linux-bridge,6.1.0-18-amd64"
   })
