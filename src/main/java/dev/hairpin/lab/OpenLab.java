@@ -129,7 +129,7 @@ public final class OpenLab {
   private void openUplinks(UplinkOpening opening, Numbers numbers) {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
     for (Lab.Uplink each : loaded.lab().uplinks()) {
-      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
+      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find);
       Optional<SwitchSession> session = Optional.ofNullable(switches.get(each.switchName()));
       if (session.isEmpty()) {
         uplinks.add(
