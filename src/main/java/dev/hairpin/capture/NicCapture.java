@@ -104,14 +104,29 @@ public final class NicCapture implements AutoCloseable {
     List<Request> requests = captures.stream().map(NicCapture::ask).toList();
     boolean all = true;
     for (Request request : requests) {
-      all &= request.capture().answers(request.number(), end);
+      all &= request.answered(Duration.ofNanos(end - System.nanoTime()));
     }
     return all;
   }
 
-  private record Request(NicCapture capture, long number) {}
+  /** That a capture catches up, asked for and not waited for yet. */
+  public static final class Request {
+    private final NicCapture capture;
+    private final long number;
 
-  private Request ask() {
+    private Request(NicCapture capture, long number) {
+      this.capture = capture;
+      this.number = number;
+    }
+
+    /** {@link NicCapture#caughtUp(Duration)} as of when it was asked. */
+    public boolean answered(Duration deadline) throws InterruptedException {
+      return capture.answers(number, System.nanoTime() + deadline.toNanos());
+    }
+  }
+
+  /** Asks for {@link #caughtUp(Duration)}, so that several captures catch up beside one another. */
+  public Request ask() {
     long number;
     synchronized (state) {
       number = ++asked;

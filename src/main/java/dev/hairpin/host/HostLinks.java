@@ -10,6 +10,7 @@ import dev.hairpin.linux.Shell;
 import dev.hairpin.linux.TapNode;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -88,15 +89,27 @@ final class HostLinks {
     undo.undone(change(name));
   }
 
+  /** Frames that a link has dropped since it was made, as its queue counts them or its driver. */
   long dropped(String name) throws IOException {
+    String statistics = "/sys/class/net/" + name + "/statistics";
+    Optional<Path> seen = shell.seenAt(statistics);
+    if (seen.isPresent()) {
+      return Math.max(counter(seen.get(), "rx_dropped"), counter(seen.get(), "rx_errors"));
+    }
     String output =
         shell
-            .run(
-                "cd /sys/class/net/%s/statistics && read a <rx_dropped && read b <rx_errors && echo $a $b"
-                    .formatted(name))
+            .run("cd %s && read a <rx_dropped && read b <rx_errors && echo $a $b".formatted(statistics))
             .require();
     String[] counts = output.strip().split(" ");
     return Math.max(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
+  }
+
+  private static long counter(Path statistics, String name) throws IOException {
+    try {
+      return Long.parseLong(Files.readString(statistics.resolve(name)).strip());
+    } catch (NumberFormatException nonsense) {
+      throw new IOException("%s in %s is no number".formatted(name, statistics), nonsense);
+    }
   }
 
   private Change change(String name) {

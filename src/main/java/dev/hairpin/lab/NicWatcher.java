@@ -6,7 +6,6 @@ import dev.hairpin.capture.NicCapture;
 import dev.hairpin.linux.EpochClock;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Watches a NIC in one direction, by a capture that can make room for load. */
@@ -73,8 +72,8 @@ final class NicWatcher implements Watcher, AutoCloseable {
   }
 
   @Override
-  public boolean caughtUp(Duration deadline) throws InterruptedException {
-    return capture.caughtUp(deadline);
+  public CatchingUp catchUp() {
+    return capture.ask()::answered;
   }
 
   @Override

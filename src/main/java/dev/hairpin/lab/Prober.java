@@ -173,8 +173,10 @@ final class Prober {
       }
     }
     log.await(() -> false, guard);
+    Map<Watcher, Watcher.CatchingUp> asked = new LinkedHashMap<>();
+    watchers.forEach(each -> asked.put(each, each.catchUp()));
     for (Watcher each : watchers) {
-      if (!each.caughtUp(CATCH_UP)) {
+      if (!asked.get(each).within(CATCH_UP)) {
         worst =
             new FenceLine.Crossing(
                 Fence.State.LOST, "the capture at " + each.point() + " did not keep up");
