@@ -98,7 +98,9 @@ final class HostLinks {
     }
     String output =
         shell
-            .run("cd %s && read a <rx_dropped && read b <rx_errors && echo $a $b".formatted(statistics))
+            .run(
+                "cd %s && read a <rx_dropped && read b <rx_errors && echo $a $b"
+                    .formatted(statistics))
             .require();
     String[] counts = output.strip().split(" ");
     return Math.max(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
