@@ -10,7 +10,6 @@ import dev.hairpin.linux.Shell;
 import dev.hairpin.linux.TapNode;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,12 @@ final class HostLinks {
   Tap tap(String nic, MacvtapMode mode) throws IOException {
     AddedLink link = add("macvtap", nic, mode);
     try {
-      return new Tap(this, link, TapNode.of(link, shell, runDirectory), mode);
+      return new Tap(
+          this,
+          link,
+          TapNode.of(link, shell, runDirectory),
+          LinkDrops.of(link.name(), shell),
+          mode);
     } catch (IOException failed) {
       delete(link.name());
       throw failed;
@@ -87,31 +91,6 @@ final class HostLinks {
   void delete(String name) throws IOException {
     links.delete(name);
     undo.undone(change(name));
-  }
-
-  /** Frames that a link has dropped since it was made, as its queue counts them or its driver. */
-  long dropped(String name) throws IOException {
-    String statistics = "/sys/class/net/" + name + "/statistics";
-    Optional<Path> seen = shell.seenAt(statistics);
-    if (seen.isPresent()) {
-      return Math.max(counter(seen.get(), "rx_dropped"), counter(seen.get(), "rx_errors"));
-    }
-    String output =
-        shell
-            .run(
-                "cd %s && read a <rx_dropped && read b <rx_errors && echo $a $b"
-                    .formatted(statistics))
-            .require();
-    String[] counts = output.strip().split(" ");
-    return Math.max(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
-  }
-
-  private static long counter(Path statistics, String name) throws IOException {
-    try {
-      return Long.parseLong(Files.readString(statistics.resolve(name)).strip());
-    } catch (NumberFormatException nonsense) {
-      throw new IOException("%s in %s is no number".formatted(name, statistics), nonsense);
-    }
   }
 
   private Change change(String name) {

@@ -6,6 +6,7 @@ import dev.hairpin.capture.NicCapture;
 import dev.hairpin.linux.EpochClock;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Watches a NIC in one direction, by a capture that can make room for load. */
