@@ -59,7 +59,7 @@ final class CaptureFigure {
   }
 
   private static double ours(BenchLab lab, Station station) throws Exception {
-    SightingLog log = new SightingLog(RunTag.random(), ProbeCodec::recognise);
+    SightingLog log = new SightingLog(RunTag.random(), ProbeCodec::find);
     CapturePoint point = new CapturePoint("bench", CapturePoint.Kind.NIC_OUT);
     try (NicCapture capture =
         NicCapture.open(

@@ -82,8 +82,8 @@ final class ReadingFigure {
 
   private static long read(Path file, RunTag run) throws IOException {
     long start = System.nanoTime();
-    SightingLog log = new SightingLog(run, ProbeCodec::recognise);
-    PcapFile.read(file, log.at(POINT));
+    SightingLog log = new SightingLog(run, ProbeCodec::find);
+    PcapFile.read(file, log, POINT);
     long took = System.nanoTime() - start;
     if (log.size() != FRAMES || log.count(FRAMES, POINT) != 1) {
       throw new IOException(

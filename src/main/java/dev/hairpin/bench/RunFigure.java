@@ -23,6 +23,7 @@ final class RunFigure {
             new RunOptions(
                 LabChoice.EMBEDDED,
                 Optional.empty(),
+                1,
                 Optional.of(TAGS),
                 options.features(),
                 Optional.of(options.out().resolve("run")),

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.pcap4j.core.NotOpenException;
-import org.pcap4j.core.PcapNativeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,14 +102,29 @@ public final class NicCapture implements AutoCloseable {
     List<Request> requests = captures.stream().map(NicCapture::ask).toList();
     boolean all = true;
     for (Request request : requests) {
-      all &= request.capture().answers(request.number(), end);
+      all &= request.answered(Duration.ofNanos(end - System.nanoTime()));
     }
     return all;
   }
 
-  private record Request(NicCapture capture, long number) {}
+  /** That a capture catches up, asked for and not waited for yet. */
+  public static final class Request {
+    private final NicCapture capture;
+    private final long number;
 
-  private Request ask() {
+    private Request(NicCapture capture, long number) {
+      this.capture = capture;
+      this.number = number;
+    }
+
+    /** {@link NicCapture#caughtUp(Duration)} as of when it was asked. */
+    public boolean answered(Duration deadline) throws InterruptedException {
+      return capture.answers(number, System.nanoTime() + deadline.toNanos());
+    }
+  }
+
+  /** Asks for {@link #caughtUp(Duration)}, so that several captures catch up beside one another. */
+  public Request ask() {
     long number;
     synchronized (state) {
       number = ++asked;
@@ -189,9 +202,10 @@ public final class NicCapture implements AutoCloseable {
   private void run() {
     try {
       while (answerOrEnd()) {
+        socket.await();
         socket.read(this::take);
       }
-    } catch (PcapNativeException | NotOpenException failed) {
+    } catch (IOException failed) {
       fail("the capture of " + name + " broke: " + failed.getMessage());
     } catch (RuntimeException | Error failed) {
       fail("the capture of " + name + " broke: " + failed);
@@ -205,8 +219,8 @@ public final class NicCapture implements AutoCloseable {
     }
   }
 
-  /** Answers whoever asked since, again until nobody has: a wake during a drain may be lost. */
-  private boolean answerOrEnd() throws PcapNativeException, NotOpenException {
+  /** Answers whoever asked since, again until nobody has; says whether to go on. */
+  private boolean answerOrEnd() throws IOException {
     while (true) {
       boolean last;
       long number;
@@ -232,19 +246,19 @@ public final class NicCapture implements AutoCloseable {
    * Twice: another processor may hold a place in the middle of the ring while it copies a frame,
    * and a reader sees nothing beyond that place until it is done.
    */
-  private void drain() throws PcapNativeException, NotOpenException {
-    socket.drain(this::take);
+  private void drain() throws IOException {
+    socket.read(this::take);
     LockSupport.parkNanos(COPY_NANOS);
-    socket.drain(this::take);
+    socket.read(this::take);
   }
 
   @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the reading thread writes
-  private void take(byte[] frame) {
+  private void take(long epochNanos, byte[] frame) {
     if (frame.length < socket.originalLength()) {
       truncated++;
     }
     try {
-      sink.frame(socket.epochNanos(), frame);
+      sink.frame(epochNanos, frame);
     } catch (RuntimeException | Error failed) {
       fail("a frame of " + name + " was lost: " + failed);
     }

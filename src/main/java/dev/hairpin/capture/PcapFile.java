@@ -1,6 +1,5 @@
 package dev.hairpin.capture;
 
-import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,18 +16,23 @@ public final class PcapFile {
   private static final int NANOS = 0xa1b23c4d;
   private static final int MICROS = 0xa1b2c3d4;
   private static final int FILE_HEADER = 24;
-  private static final int RECORD_HEADER = 16;
   private static final int ETHERNET = 1;
 
   private PcapFile() {}
 
   /**
-   * Hands over every frame, in the file's order.
+   * Puts every frame into a log, in the file's order. The frames' bytes stay in the file, which is
+   * mapped as long as the log is there: it must not be cut meanwhile.
    *
+   * @param point where they were seen
    * @return how many
    * @throws IOException naming the file and the octet where it is not as it should be
    */
-  public static long read(Path file, FrameSink sink) throws IOException {
+  public static long read(Path file, SightingLog log, CapturePoint point) throws IOException {
+    return read(file, log.inFileAt(point));
+  }
+
+  static long read(Path file, FileFrameSink sink) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       if (channel.size() < FILE_HEADER || channel.size() > Integer.MAX_VALUE) {
         throw new IOException(
@@ -40,13 +44,7 @@ public final class PcapFile {
         throw new IOException(
             "%s: link type %d at octet 20, not Ethernet".formatted(file, in.getInt(20)));
       }
-      in.position(FILE_HEADER);
-      long frames = 0;
-      while (in.hasRemaining()) {
-        record(file, in, unit, sink);
-        frames++;
-      }
-      return frames;
+      return new PcapRecords(file, in, FILE_HEADER, unit).handTo(sink);
     }
   }
 
@@ -59,21 +57,5 @@ public final class PcapFile {
       }
     }
     throw new IOException(file + ": no pcap file: its first four octets are another format's");
-  }
-
-  private static void record(Path file, ByteBuffer in, int unit, FrameSink sink)
-      throws IOException {
-    int at = in.position();
-    if (in.remaining() < RECORD_HEADER
-        || in.getInt(at + 8) < 0
-        || in.getInt(at + 8) > in.remaining() - RECORD_HEADER) {
-      throw new IOException("%s: the record at octet %d is cut short".formatted(file, at));
-    }
-    long nanos =
-        (in.getInt(at) & 0xffff_ffffL) * 1_000_000_000L + (in.getInt(at + 4) & 0xffff_ffffL) * unit;
-    byte[] frame = new byte[in.getInt(at + 8)];
-    in.position(at + RECORD_HEADER);
-    in.get(frame);
-    sink.frame(nanos, frame);
   }
 }

@@ -1,18 +1,16 @@
 package dev.hairpin.capture;
 
 import dev.hairpin.wire.FrameSink;
-import dev.hairpin.wire.Mark;
+import dev.hairpin.wire.PackedMark;
+import dev.hairpin.wire.Recogniser;
 import dev.hairpin.wire.RunTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
  * Everything that was seen on one uplink in one run, from the first capture to the last, so that a
@@ -22,55 +20,105 @@ import java.util.function.Function;
  */
 public final class SightingLog {
   private final RunTag run;
-  private final Function<byte[], Optional<Mark>> recognise;
+  private final Recogniser recogniser;
   private final Object lock = new Object();
-  private final Map<Integer, List<Sighting>> byNumber = new HashMap<>();
-  private Sighting[] sightings = new Sighting[1_024];
+  private final ProbeIndex probes = new ProbeIndex();
+  private SightingBlock[] blocks = {new SightingBlock()};
   private int size;
+  private int waiting;
 
   /**
    * An empty log.
    *
    * @param run frames with another run's mark are kept as unmarked
-   * @param recognise finds a probe's mark in a frame; many threads call it
+   * @param recogniser finds a probe's mark in a frame
    */
-  public SightingLog(RunTag run, Function<byte[], Optional<Mark>> recognise) {
+  public SightingLog(RunTag run, Recogniser recogniser) {
     this.run = run;
-    this.recognise = recognise;
+    this.recogniser = recogniser;
   }
 
   /** Where the frames of one capture point go. */
   public FrameSink at(CapturePoint point) {
-    return (epochNanos, frame) -> add(point, epochNanos, frame);
+    return (epochNanos, frame) -> {
+      long mark = recogniser.find(run, frame, 0, frame.length);
+      synchronized (lock) {
+        add(point, epochNanos, mark, frame, 0, frame.length, frame, 0);
+      }
+    };
   }
 
-  private void add(CapturePoint point, long epochNanos, byte[] frame) {
-    Optional<Mark> mark = recognise.apply(frame).filter(found -> found.run().equals(run));
-    synchronized (lock) {
-      if (size == sightings.length) {
-        sightings = Arrays.copyOf(sightings, size * 2);
+  /** Where the frames of a file go that one capture point wrote; their bytes stay in the file. */
+  FileFrameSink inFileAt(CapturePoint point) {
+    return each -> {
+      long mark = recogniser.find(run, each.window, each.from, each.from + each.length);
+      synchronized (lock) {
+        add(
+            point,
+            each.epochNanos,
+            mark,
+            each.window,
+            each.from,
+            each.length,
+            each.file,
+            each.fileOffset);
       }
-      sightings[size] =
-          mark.isPresent()
-              ? indexed(point, epochNanos, frame, mark)
-              : new Sighting(point, size, epochNanos, frame, mark);
-      size++;
+    };
+  }
+
+  private void add(
+      CapturePoint point,
+      long epochNanos,
+      long mark,
+      byte[] bytes,
+      int from,
+      int length,
+      Object home,
+      int homeOffset) {
+    int order = size;
+    if (order == blocks.length * SightingBlock.ROWS) {
+      grow();
+    }
+    SightingBlock block = block(order);
+    int row = row(order);
+    int earlier =
+        mark == PackedMark.NONE
+            ? SightingBlock.NONE
+            : probes.replace(PackedMark.number(mark), order);
+    block.put(row, point, epochNanos, mark, earlier);
+    int alike = alike(earlier, bytes, from, length);
+    if (alike == SightingBlock.NONE) {
+      block.put(row, home, homeOffset, length);
+    } else {
+      block.share(row, block(alike), row(alike));
+    }
+    size++;
+    if (waiting > 0) {
       lock.notifyAll();
     }
   }
 
-  private Sighting indexed(CapturePoint point, long epochNanos, byte[] frame, Optional<Mark> mark) {
-    List<Sighting> copies =
-        byNumber.computeIfAbsent(mark.orElseThrow().number(), number -> new ArrayList<>(4));
-    Sighting sighting = new Sighting(point, size, epochNanos, frame, mark);
-    for (Sighting copy : copies) {
-      if (Arrays.equals(copy.frame(), frame)) {
-        sighting = new Sighting(point, size, epochNanos, copy.frame(), copy.mark());
-        break;
-      }
+  /** A copy of the same probe that has the same bytes. */
+  private int alike(int earlier, byte[] bytes, int from, int length) {
+    int copy = earlier;
+    while (copy != SightingBlock.NONE && !block(copy).holds(row(copy), bytes, from, length)) {
+      copy = block(copy).earlier(row(copy));
     }
-    copies.add(sighting);
-    return sighting;
+    return copy;
+  }
+
+  private void grow() {
+    int before = blocks.length;
+    blocks = Arrays.copyOf(blocks, before * 2);
+    Arrays.setAll(blocks, index -> index < before ? blocks[index] : new SightingBlock());
+  }
+
+  private SightingBlock block(int order) {
+    return blocks[order >>> SightingBlock.BITS];
+  }
+
+  private static int row(int order) {
+    return order & SightingBlock.ROWS - 1;
   }
 
   /** How many sightings there are: the {@link Sighting#order()} of the next one. */
@@ -90,20 +138,35 @@ public final class SightingLog {
       if (order < 0 || order > size) {
         throw new IndexOutOfBoundsException("order " + order + " of " + size + " sightings");
       }
-      return new Snapshot(sightings, (int) order, size);
+      return new Snapshot(run, blocks, (int) order, size);
     }
   }
 
   /** The copies of one probe, in their order, as they stand now. */
   public List<Sighting> of(int probeNumber) {
     synchronized (lock) {
-      return List.copyOf(byNumber.getOrDefault(probeNumber, List.of()));
+      List<Sighting> copies = new ArrayList<>();
+      int copy = probes.last(probeNumber);
+      while (copy != SightingBlock.NONE) {
+        copies.add(block(copy).sighting(row(copy), copy, run));
+        copy = block(copy).earlier(row(copy));
+      }
+      Collections.reverse(copies);
+      return List.copyOf(copies);
     }
   }
 
   /** How many copies of one probe one point has seen. */
   public long count(int probeNumber, CapturePoint point) {
-    return of(probeNumber).stream().filter(each -> each.point().equals(point)).count();
+    synchronized (lock) {
+      long count = 0;
+      int copy = probes.last(probeNumber);
+      while (copy != SightingBlock.NONE) {
+        count += block(copy).point(row(copy)).equals(point) ? 1 : 0;
+        copy = block(copy).earlier(row(copy));
+      }
+      return count;
+    }
   }
 
   /**
@@ -121,12 +184,17 @@ public final class SightingLog {
         return true;
       }
       synchronized (lock) {
-        while (size == seen) {
-          long left = end - System.nanoTime();
-          if (left <= 0) {
-            return false;
+        waiting++;
+        try {
+          while (size == seen) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+              return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(lock, left);
           }
-          TimeUnit.NANOSECONDS.timedWait(lock, left);
+        } finally {
+          waiting--;
         }
       }
       if (System.nanoTime() - end >= 0) {

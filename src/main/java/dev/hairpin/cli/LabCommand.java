@@ -69,6 +69,13 @@ final class LabCommand implements Runnable {
         description = "Makes its switch faulty; 'hairpin lab faults' lists the names.")
     private @Nullable String fault;
 
+    @Option(
+        names = "--uplinks",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "How many uplinks the embedded lab has, 1 to 64. Default: 1.")
+    private int uplinks = 1;
+
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
@@ -76,7 +83,7 @@ final class LabCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      LabChoice choice = LabChoice.of(name).with(Optional.ofNullable(fault));
+      LabChoice choice = LabChoice.of(name).with(Optional.ofNullable(fault)).withUplinks(uplinks);
       if (!choice.builtIn()) {
         throw new UsageException(
             "'%s' is no built-in lab; only those are brought up".formatted(name));

@@ -46,6 +46,13 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String fault;
 
   @Option(
+      names = "--uplinks",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many uplinks the embedded lab has, 1 to 64. Default: 1.")
+  private int uplinks = 1;
+
+  @Option(
       names = "--tags",
       paramLabel = "EXPR",
       description = "A Cucumber tag expression. Default: all but @load.")
@@ -86,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
               new RunOptions(
                   lab,
                   Optional.ofNullable(fault),
+                  uplinks,
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
                   Optional.ofNullable(out),

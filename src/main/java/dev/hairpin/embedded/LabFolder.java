@@ -59,14 +59,16 @@ record LabFolder(Path path) {
     for (String empty : LOGS) {
       Files.createFile(file(empty), SECRET);
     }
-    put("namespaces.batch", namespaces.making());
-    put("host.batch", namespaces.hostSetup(run));
-    put("switch.batch", namespaces.switchSetup(run, kind));
+    put("namespaces.batch", namespaces.making(options.cables()));
+    put("host.batch", namespaces.hostSetup(run, options.cables()));
+    put("switch.batch", namespaces.switchSetup(run, kind, options.cables()));
     put("management.batch", namespaces.managementSetup(run));
     for (String resource : SCRIPTS) {
       put(resource, resource(resource));
     }
     put("kind", kind.name() + "\n");
+    put("uplinks", options.cables().count() + "\n");
+    put("ports", String.join("\n", options.cables().ports()) + "\n");
     put("shadow", "root:*:20000:0:99999:7:::\n");
     put("sshd_config", SwitchConfiguration.sshd(this, run.id()));
     String authentication = secret();
@@ -81,6 +83,11 @@ record LabFolder(Path path) {
   /** What the switch of this lab is. */
   SwitchKind kind() throws IOException {
     return SwitchKind.valueOf(Files.readString(file("kind")).strip());
+  }
+
+  /** The uplinks of this lab. */
+  LabCables cables() throws IOException {
+    return new LabCables(Integer.parseInt(Files.readString(file("uplinks")).strip()));
   }
 
   private void put(String name, String content) throws IOException {

@@ -4,6 +4,7 @@ import dev.hairpin.lab.RunDirectory;
 import dev.hairpin.lab.Undo;
 import dev.hairpin.linux.NetNamespace;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The three namespaces of a lab, and what ip(8) is told to build them.
@@ -15,6 +16,8 @@ import java.util.List;
  *                   swp3 (bystander)  / ----------- bystander0
  *                   mgmt0 192.0.2.2/24 ------------ mgmt0 192.0.2.1/24
  * </pre>
+ *
+ * {@link LabCables} says what more uplinks there are.
  *
  * @param id the lab's id: the run id
  */
@@ -45,7 +48,7 @@ record LabNamespaces(String id) {
   }
 
   /** In the program's own namespace. */
-  String making() {
+  String making(LabCables cables) {
     StringBuilder batch = new StringBuilder();
     for (String name : names()) {
       batch.append("netns add %s%n".formatted(name));
@@ -54,6 +57,10 @@ record LabNamespaces(String id) {
     link(batch, host(), "eth4", 12, "swp2");
     link(batch, management(), "bystander0", 13, "swp3");
     link(batch, management(), "mgmt0", 14, "mgmt0");
+    int index = 15;
+    for (LabCables.Cable each : cables.uplinks().subList(1, cables.count())) {
+      link(batch, host(), each.nic(), index++, each.port());
+    }
     return batch.toString();
   }
 
@@ -78,17 +85,12 @@ record LabNamespaces(String id) {
         .formatted(Undo.namespaceLabel(run));
   }
 
-  /** What is plugged into the switch's ports, as {@code PORT=ROLE}. */
-  List<String> portRoles() {
-    return List.of("swp1=uplink", "swp2=upstream", "swp3=bystander");
+  String hostSetup(RunDirectory run, LabCables cables) {
+    return start(run) + up(cables.nics());
   }
 
-  String hostSetup(RunDirectory run) {
-    return start(run)
-        + """
-        link set eth3 up
-        link set eth4 up
-        """;
+  private static String up(List<String> links) {
+    return links.stream().map("link set %s up%n"::formatted).collect(Collectors.joining());
   }
 
   String managementSetup(RunDirectory run) {
@@ -104,7 +106,7 @@ record LabNamespaces(String id) {
    * No spanning tree, so that ports forward at once; no multicast snooping, which needs a querier;
    * no IPv6 of the switch's own on its ports, for a switch does not speak there.
    */
-  String switchSetup(RunDirectory run, SwitchKind kind) {
+  String switchSetup(RunDirectory run, SwitchKind kind, LabCables cables) {
     StringBuilder batch = new StringBuilder(start(run));
     boolean bridge = kind != SwitchKind.OPEN_VSWITCH;
     if (bridge) {
@@ -115,18 +117,15 @@ record LabNamespaces(String id) {
           """);
     }
     String master = bridge ? " master br0" : "";
-    for (String port : List.of("swp1", "swp2", "swp3")) {
+    for (String port : cables.ports()) {
       batch.append("link set %s addrgenmode none%s%n".formatted(port, master));
     }
     batch.append(
         """
         address add %s/24 dev mgmt0
         link set mgmt0 up
-        link set swp1 up
-        link set swp2 up
-        link set swp3 up
         """
             .formatted(SWITCH_ADDRESS));
-    return batch.toString();
+    return batch.append(up(cables.ports())).toString();
   }
 }

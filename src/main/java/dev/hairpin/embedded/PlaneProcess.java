@@ -36,7 +36,7 @@ final class PlaneProcess {
                 namespaces.id(),
                 fault.toString(),
                 ready.toString()));
-    command.addAll(namespaces.portRoles());
+    command.addAll(folder.cables().portRoles());
     ChildCommand child =
         ChildCommand.of(
             "the forwarding plane of the embedded lab",

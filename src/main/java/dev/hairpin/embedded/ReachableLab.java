@@ -54,14 +54,16 @@ public final class ReachableLab {
   }
 
   /**
-   * What stands in the built-in lab file's placeholders: {@code lab}, {@code profile}, {@code
-   * control}, {@code address}, {@code private-key}, {@code host-key}, {@code authentication-file},
-   * {@code privacy-file}.
+   * What stands in the built-in lab file's placeholders: {@code lab}, {@code uplinks}, {@code
+   * profile}, {@code control}, {@code address}, {@code private-key}, {@code host-key}, {@code
+   * authentication-file}, {@code privacy-file}.
    */
   public Map<String, String> values() throws IOException {
     return Map.of(
         "lab",
         kind.lab(control),
+        "uplinks",
+        folder.cables().labFile(),
         "profile",
         kind.profile(),
         "control",

@@ -59,7 +59,12 @@ final class HostLinks {
   Tap tap(String nic, MacvtapMode mode) throws IOException {
     AddedLink link = add("macvtap", nic, mode);
     try {
-      return new Tap(this, link, TapNode.of(link, shell, runDirectory), mode);
+      return new Tap(
+          this,
+          link,
+          TapNode.of(link, shell, runDirectory),
+          LinkDrops.of(link.name(), shell),
+          mode);
     } catch (IOException failed) {
       delete(link.name());
       throw failed;
@@ -86,17 +91,6 @@ final class HostLinks {
   void delete(String name) throws IOException {
     links.delete(name);
     undo.undone(change(name));
-  }
-
-  long dropped(String name) throws IOException {
-    String output =
-        shell
-            .run(
-                "cd /sys/class/net/%s/statistics && read a <rx_dropped && read b <rx_errors && echo $a $b"
-                    .formatted(name))
-            .require();
-    String[] counts = output.strip().split(" ");
-    return Math.max(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
   }
 
   private Change change(String name) {

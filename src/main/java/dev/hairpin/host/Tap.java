@@ -12,12 +12,14 @@ final class Tap {
   private final HostLinks links;
   private final AddedLink link;
   private final TapNode node;
+  private final LinkDrops drops;
   private volatile MacvtapMode mode;
 
-  Tap(HostLinks links, AddedLink link, TapNode node, MacvtapMode mode) {
+  Tap(HostLinks links, AddedLink link, TapNode node, LinkDrops drops, MacvtapMode mode) {
     this.links = links;
     this.link = link;
     this.node = node;
+    this.drops = drops;
     this.mode = mode;
   }
 
@@ -64,10 +66,11 @@ final class Tap {
 
   /** Frames that the device's queue has dropped since it was made. */
   long dropped() throws IOException {
-    return links.dropped(name());
+    return drops.count();
   }
 
   void delete() throws IOException {
+    drops.close();
     node.close();
     links.delete(name());
   }

@@ -73,8 +73,8 @@ final class NicWatcher implements Watcher, AutoCloseable {
   }
 
   @Override
-  public boolean caughtUp(Duration deadline) throws InterruptedException {
-    return capture.caughtUp(deadline);
+  public CatchingUp catchUp() {
+    return capture.ask()::answered;
   }
 
   @Override

@@ -71,17 +71,15 @@ public final class OpenLab {
           "the lab's host is '%s', and hosts over SSH are not driven yet. Next: run hairpin on that host, with 'address: local'"
               .formatted(loaded.lab().host().address()));
     }
-    LocalShell shell = LocalShell.open(placement.host(), run.id());
     RunTag tag = RunTag.random();
-    StationAddresses addresses = new StationAddresses(tag.value());
-    KvmHost host =
-        new KvmHost(
+    HostAccess access =
+        new HostAccess(
             placement.host(),
-            shell,
-            run.id(),
-            addresses,
-            run.path(),
+            run,
+            new StationAddresses(tag.value()),
             new JournalledUndo(run, placement.host()));
+    LocalShell shell = access.shell();
+    KvmHost host = access.host(shell);
     OpenLab lab =
         new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()), secrets);
     lab.closing.add(shell);
@@ -99,11 +97,12 @@ public final class OpenLab {
             tag,
             shell,
             host,
-            addresses.prefix(),
+            access.prefix(),
             lab.guests,
             waiting,
             new CableCheck(tag, numbers, host.links()),
             lab.notes::add),
+        access,
         numbers);
     return lab;
   }
@@ -126,10 +125,10 @@ public final class OpenLab {
             });
   }
 
-  private void openUplinks(UplinkOpening opening, Numbers numbers) {
+  private void openUplinks(UplinkOpening opening, HostAccess access, Numbers numbers) {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
     for (Lab.Uplink each : loaded.lab().uplinks()) {
-      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::recognise);
+      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find);
       Optional<SwitchSession> session = Optional.ofNullable(switches.get(each.switchName()));
       if (session.isEmpty()) {
         uplinks.add(
@@ -144,7 +143,9 @@ public final class OpenLab {
             UplinkSession.of(
                 each,
                 log,
-                opening.open(each, log, session.get(), numbers, upstream, uplinkClosing)));
+                opening
+                    .with(access, uplinkClosing)
+                    .open(each, log, session.get(), numbers, upstream, uplinkClosing)));
       } catch (IOException failed) {
         uplinkClosing.close();
         uplinks.add(

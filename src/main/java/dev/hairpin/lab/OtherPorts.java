@@ -147,10 +147,11 @@ final class OtherPorts {
   }
 
   private Map<String, RelayState> differingNow() throws IOException {
-    leftOut.addAll(used.now());
     Map<String, RelayState> now =
         look().orElseThrow(() -> new IOException("the switch shows its ports no more"));
-    leftOut.addAll(used.now());
+    if (!now.equals(before.orElseThrow())) {
+      leftOut.addAll(used.now());
+    }
     Map<String, RelayState> differing = new LinkedHashMap<>();
     Map<String, RelayState> then = before.orElseThrow();
     now.forEach(
@@ -173,6 +174,11 @@ final class OtherPorts {
 
   private boolean isLeftOut(String name) {
     return isThisPort(name) || leftOut.stream().anyMatch(each -> PortNames.alike(each, name));
+  }
+
+  /** Whether a run on this machine uses a port of the switch now. */
+  boolean inUse(String name) throws IOException {
+    return used.now().stream().anyMatch(each -> PortNames.alike(each, name));
   }
 
   private boolean isThisPort(String name) {

@@ -71,7 +71,7 @@ final class Prober {
       List<Receiver> receivers,
       Optional<Station> answering)
       throws InterruptedException {
-    Map<Watcher, Long> before = dropped(watchers);
+    long[] before = dropped(watchers);
     List<Probe> probes = new ArrayList<>();
     List<Optional<String>> troubles = new ArrayList<>();
     for (Sending each : sendings) {
@@ -82,7 +82,7 @@ final class Prober {
       troubles.add(sendOne(each, probe));
     }
     Fence fence = close(sendings, watchers, receivers, answering);
-    List<Drop> drops = drops(before, dropped(watchers));
+    List<Drop> drops = drops(watchers, before, dropped(watchers));
     Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
     List<CapturePoint> watched = watchers.stream().map(Watcher::point).toList();
     List<Trial> trials = new ArrayList<>();
@@ -118,7 +118,7 @@ final class Prober {
     for (int index = 0; index < count; index++) {
       frames[index] = like.probe(run, first + index).frame();
     }
-    Map<Watcher, Long> before = dropped(watchers);
+    long[] before = dropped(watchers);
     Optional<String> trouble = Optional.empty();
     try {
       Pace pace = Pace.start(load.framesPerSecond());
@@ -130,7 +130,7 @@ final class Prober {
       trouble = Optional.of(like.from().name() + " could not send: " + refused.getMessage());
     }
     Fence fence = close(List.of(like), watchers, receivers, Optional.empty());
-    List<Drop> drops = drops(before, dropped(watchers));
+    List<Drop> drops = drops(watchers, before, dropped(watchers));
     Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
     return new Burst(like.title(), first, count, way, fence, drops, trouble.or(() -> blind));
   }
@@ -173,11 +173,13 @@ final class Prober {
       }
     }
     log.await(() -> false, guard);
-    for (Watcher each : watchers) {
-      if (!each.caughtUp(CATCH_UP)) {
+    List<Watcher.CatchingUp> asked = watchers.stream().map(Watcher::catchUp).toList();
+    for (int index = 0; index < asked.size(); index++) {
+      if (!asked.get(index).within(CATCH_UP)) {
         worst =
             new FenceLine.Crossing(
-                Fence.State.LOST, "the capture at " + each.point() + " did not keep up");
+                Fence.State.LOST,
+                "the capture at " + watchers.get(index).point() + " did not keep up");
       }
     }
     Duration waited =
@@ -204,28 +206,27 @@ final class Prober {
     }
   }
 
-  private static Map<Watcher, Long> dropped(List<Watcher> watchers) {
-    Map<Watcher, Long> counts = new LinkedHashMap<>();
-    for (Watcher each : watchers) {
+  private static long[] dropped(List<Watcher> watchers) {
+    long[] counts = new long[watchers.size()];
+    for (int index = 0; index < counts.length; index++) {
       try {
-        counts.put(each, each.dropped());
+        counts[index] = watchers.get(index).dropped();
       } catch (IOException unreadable) {
         // A counter that can't be read may have counted: judged as a drop.
-        counts.put(each, -1L);
+        counts[index] = -1;
       }
     }
     return counts;
   }
 
-  private static List<Drop> drops(Map<Watcher, Long> before, Map<Watcher, Long> after) {
+  private static List<Drop> drops(List<Watcher> watchers, long[] before, long[] after) {
     List<Drop> drops = new ArrayList<>();
-    after.forEach(
-        (watcher, count) -> {
-          long lost = count < 0 ? 1 : count - before.getOrDefault(watcher, 0L);
-          if (lost != 0) {
-            drops.add(new Drop(watcher.point().name(), Math.abs(lost)));
-          }
-        });
+    for (int index = 0; index < after.length; index++) {
+      long lost = after[index] < 0 ? 1 : after[index] - before[index];
+      if (lost != 0) {
+        drops.add(new Drop(watchers.get(index).point().name(), Math.abs(lost)));
+      }
+    }
     return drops;
   }
 

@@ -141,6 +141,11 @@ public final class RelayPort {
     return others.touched();
   }
 
+  /** Whether a run on this machine uses another port of the same switch now. */
+  public boolean inUse(String otherPort) throws IOException {
+    return others.inUse(otherPort);
+  }
+
   private void plan() throws IOException {
     if (planned.isEmpty()) {
       planned = Optional.of(journal.plan(inverse));

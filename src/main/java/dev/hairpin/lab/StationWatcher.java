@@ -3,7 +3,6 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.host.Station;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,8 +16,8 @@ record StationWatcher(CapturePoint point, Station station) implements Watcher {
   }
 
   @Override
-  public boolean caughtUp(Duration deadline) {
-    return true;
+  public CatchingUp catchUp() {
+    return deadline -> true;
   }
 
   @Override

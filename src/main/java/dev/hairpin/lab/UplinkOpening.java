@@ -12,6 +12,7 @@ import dev.hairpin.host.Station;
 import dev.hairpin.host.StationAddresses;
 import dev.hairpin.linux.LinkFacts;
 import dev.hairpin.linux.Links;
+import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.Shell;
 import dev.hairpin.switches.SwitchSession;
 import dev.hairpin.wire.MacAddress;
@@ -38,6 +39,24 @@ record UplinkOpening(
     Waiting waiting,
     CableCheck cables,
     Consumer<String> notes) {
+
+  /** The same with a way of its own to the host. */
+  UplinkOpening with(HostAccess access, Closing closing) throws IOException {
+    LocalShell own = closing.add(access.shell());
+    return new UplinkOpening(
+        loaded,
+        source,
+        placement,
+        run,
+        tag,
+        own,
+        access.host(own),
+        prefix,
+        guests,
+        waiting,
+        cables,
+        notes);
+  }
 
   Links links() {
     return host.links();

@@ -13,11 +13,15 @@ interface Watcher {
   /** How many frames it has lost since it was opened. */
   long dropped() throws IOException;
 
-  /**
-   * Whether everything that the kernel had seen here by now has been handed over before the
-   * deadline.
-   */
-  boolean caughtUp(Duration deadline) throws InterruptedException;
+  /** Asks that everything which the kernel has seen here by now be handed over. */
+  CatchingUp catchUp();
+
+  /** What was asked of a watcher. */
+  @FunctionalInterface
+  interface CatchingUp {
+    /** Whether it is done before the deadline. */
+    boolean within(Duration deadline) throws InterruptedException;
+  }
 
   /** Why it sees nothing any more, when that is so. */
   Optional<String> trouble();

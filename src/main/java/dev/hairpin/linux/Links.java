@@ -182,11 +182,11 @@ public final class Links {
         shell
             .run(
                 """
-                ip -o address show dev %1$s scope global
-                ip -o route show dev %1$s | sed 's/^/route /'
+                ip -o address show dev %1$s scope global 2>/dev/null
+                ip -o route show dev %1$s 2>/dev/null | sed 's/^/route /'
                 ip -o -6 route show dev %1$s 2>/dev/null | grep -v -e '^fe80::' -e '^ff00::' |
                   sed 's/^/route /'
-                ip -o link show dev %1$s | grep -o 'master [^ ]*'
+                ip -o link show dev %1$s 2>/dev/null | grep -o 'master [^ ]*'
                 :
                 """
                     .formatted(link))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,6 +52,12 @@ public final class LocalShell implements Shell {
   @Override
   public ShellResult run(String command, Duration deadline) throws IOException {
     return shell.run(command, deadline);
+  }
+
+  /** By way of the shell's root directory, for its {@code /sys} is another namespace's. */
+  @Override
+  public Optional<Path> seenAt(String path) {
+    return Optional.of(Path.of("/proc/" + process.pid() + "/root" + path));
   }
 
   private void killCommand() {

@@ -20,6 +20,7 @@ public final class PacketSocket implements AutoCloseable {
   private static final int LARGEST = 65_536;
   private static final int RECEIVE_BUFFER = 16 << 20;
   private static final int ADDRESS = 20;
+  private static final int COUNTS = 8;
   private static final int PACKET_TYPE = 10;
   private static final int PACKET_OTHERHOST = 3;
   private static final long SEND_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -40,6 +41,8 @@ public final class PacketSocket implements AutoCloseable {
   private final Memory out = new Memory(LARGEST);
   private final Memory from = new Memory(ADDRESS);
   private final Memory length = new Memory(4);
+  private final Memory counts = new Memory(COUNTS);
+  private final Memory countsSize = new Memory(4);
   private final Poll writable;
   private final Optional<FrameSink> sink;
   private final @Nullable FrameReader reader;
@@ -204,14 +207,11 @@ public final class PacketSocket implements AutoCloseable {
   public long dropped() throws IOException {
     synchronized (out) {
       if (!closed) {
-        try (Memory counts = new Memory(8);
-            Memory size = new Memory(4)) {
-          size.setInt(0, 8);
-          if (Libc.getsockopt(fd, Libc.SOL_PACKET, Libc.PACKET_STATISTICS, counts, size) != 0) {
-            throw Errno.failed("can't read the drops of the packet socket on '" + nic + "'");
-          }
-          dropped += counts.getInt(4) & 0xFFFF_FFFFL; // reading sets it back to 0
+        countsSize.setInt(0, COUNTS);
+        if (Libc.getsockopt(fd, Libc.SOL_PACKET, Libc.PACKET_STATISTICS, counts, countsSize) != 0) {
+          throw Errno.failed("can't read the drops of the packet socket on '" + nic + "'");
         }
+        dropped += counts.getInt(4) & 0xFFFF_FFFFL; // reading sets it back to 0
       }
       return dropped;
     }

@@ -1,7 +1,9 @@
 package dev.hairpin.linux;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A long-lived shell that runs one command line after another: on this machine, in a namespace, in
@@ -21,6 +23,14 @@ public interface Shell extends AutoCloseable {
   /** Runs with a deadline of ten seconds. */
   default ShellResult run(String command) throws IOException {
     return run(command, Duration.ofSeconds(10));
+  }
+
+  /**
+   * Where this program itself sees what the shell's commands see under a path: what they only read,
+   * needs no command then. Empty where it doesn't, as on another machine.
+   */
+  default Optional<Path> seenAt(String path) {
+    return Optional.empty();
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class TapDevice implements AutoCloseable {
   private final int fd;
   private final Memory in = new Memory(LARGEST);
   private final Memory out = new Memory(LARGEST);
+  private final Memory request = new Memory(IFREQ);
   private final Poll writable;
   private final FrameSink sink;
   private final FrameReader reader;
@@ -142,10 +143,8 @@ public final class TapDevice implements AutoCloseable {
   public void check() throws IOException {
     reader.check();
     synchronized (out) {
-      try (Memory request = new Memory(IFREQ)) {
-        if (closed || Libc.ioctl(fd, TUNGETIFF, request) == 0) {
-          return;
-        }
+      if (closed || Libc.ioctl(fd, TUNGETIFF, request) == 0) {
+        return;
       }
       throw Errno.failed("the macvtap behind " + path + " is gone");
     }

@@ -40,7 +40,7 @@ public final class EmbeddedLabs {
               EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SNMP, keep);
           default -> EmbeddedOptions.of(SwitchKind.LINUX_BRIDGE, SwitchAccess.Control.SSH, keep);
         };
-    return choice.fault().map(honest::with).orElse(honest);
+    return choice.fault().map(honest::with).orElse(honest).with(choice.cables());
   }
 
   /** The lab file of a lab that is up. */

@@ -1,5 +1,6 @@
 package dev.hairpin.run;
 
+import dev.hairpin.embedded.LabCables;
 import dev.hairpin.embedded.fault.FaultChoice;
 import dev.hairpin.yaml.Nearest;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param name the built-in lab's name, or the file's path as it was given
  * @param builtIn whether it is built in
  * @param fault what its switch is to do wrong, where it is a lab of the faulty switch
+ * @param cables how many uplinks it has, where it is built in
  */
-public record LabChoice(String name, boolean builtIn, Optional<FaultChoice> fault) {
+public record LabChoice(
+    String name, boolean builtIn, Optional<FaultChoice> fault, LabCables cables) {
   /** The default. */
   public static final String EMBEDDED = "embedded";
 
@@ -25,10 +28,10 @@ public record LabChoice(String name, boolean builtIn, Optional<FaultChoice> faul
    */
   public static LabChoice of(String lab) throws UsageException {
     if (EmbeddedLabs.NAMES.contains(lab)) {
-      return new LabChoice(lab, true, Optional.empty());
+      return new LabChoice(lab, true, Optional.empty(), LabCables.ONE);
     }
     if (Files.isRegularFile(Path.of(lab))) {
-      return new LabChoice(lab, false, Optional.empty());
+      return new LabChoice(lab, false, Optional.empty(), LabCables.ONE);
     }
     List<String> names = EmbeddedLabs.NAMES;
     throw new UsageException(
@@ -58,10 +61,32 @@ public record LabChoice(String name, boolean builtIn, Optional<FaultChoice> faul
               .formatted(name));
     }
     try {
-      return new LabChoice(name, true, Optional.of(FaultChoice.parse(text.get())));
+      return new LabChoice(name, true, Optional.of(FaultChoice.parse(text.get())), cables);
     } catch (IllegalArgumentException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /**
+   * The same with so many uplinks.
+   *
+   * @param count as {@code --uplinks} takes it; 1 where it was left out
+   * @throws UsageException when a lab can't have so many, or it is no built-in lab
+   */
+  public LabChoice withUplinks(int count) throws UsageException {
+    if (count == 1) {
+      return this;
+    }
+    if (!builtIn) {
+      throw new UsageException(
+          "--uplinks is for embedded labs, and '%s' is a lab file. Next: leave out --lab, or write the uplinks into the file"
+              .formatted(name));
+    }
+    if (count < 1 || count > LabCables.MOST) {
+      throw new UsageException(
+          "--uplinks %d: an embedded lab has 1 to %d uplinks".formatted(count, LabCables.MOST));
+    }
+    return new LabChoice(name, true, fault, new LabCables(count));
   }
 
   /** The lab file. */

@@ -67,7 +67,8 @@ public final class Run {
     progress.phase("reading the features");
     CaptureWarmup.start();
     Suite suite = Suite.of(options.features(), options.tags());
-    LabChoice choice = LabChoice.of(options.lab()).with(options.fault());
+    LabChoice choice =
+        LabChoice.of(options.lab()).with(options.fault()).withUplinks(options.uplinks());
     Optional<LoadedLab> file =
         choice.builtIn() ? Optional.empty() : Optional.of(LabFiles.read(choice));
     Plan plan = suite.plan();

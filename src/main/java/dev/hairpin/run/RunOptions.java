@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param lab a lab file's path or a built-in lab's name
  * @param fault what the embedded lab's switch is to do wrong, {@code NAME[:ARG]}
+ * @param uplinks how many uplinks the embedded lab has; 1 for a lab file, which says so itself
  * @param tags a Cucumber tag expression; all scenarios but {@code @load} where left out
  * @param features a folder with feature files, or one file
  * @param out the folder for the report; {@code reports/RUN-ID} where left out
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record RunOptions(
     String lab,
     Optional<String> fault,
+    int uplinks,
     Optional<String> tags,
     Path features,
     Optional<Path> out,

@@ -2,6 +2,7 @@ package dev.hairpin.steps;
 
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.switches.SwitchException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
     return new Elsewhere(uplink, uplink.portIfIndex(), uplink.unicastOut());
   }
 
-  /** The interfaces whose counter rose since then by a number between these. */
-  Set<Integer> rosenBy(long least, long most) throws SwitchException {
+  /**
+   * The interfaces whose counter rose since then by a number between these. Ports that runs use are
+   * left out: the same check may be under way there.
+   */
+  Set<Integer> rosenBy(long least, long most) throws IOException {
     Set<Integer> rosen = new TreeSet<>();
     uplink
         .unicastOut()
@@ -32,6 +36,11 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
                 rosen.add(ifIndex);
               }
             });
+    for (int each : Set.copyOf(rosen)) {
+      if (uplink.relay().inUse(uplink.portName(each))) {
+        rosen.remove(each);
+      }
+    }
     return rosen;
   }
 

@@ -20,6 +20,7 @@ public final class SwitchSession implements AutoCloseable {
   private final Patience patience;
   private final Object snmpLock = new Object();
   private final RelayControl control;
+  private final SharedReading<Optional<Map<String, RelayState>>> allPorts;
   private volatile @Nullable SnmpBeside snmp;
   private volatile boolean closed;
 
@@ -47,6 +48,7 @@ public final class SwitchSession implements AutoCloseable {
     // All of them, whether needed or not: a switch may show the ones of its other protocol.
     secrets.learn(access.secrets());
     this.control = access.control() == SwitchAccess.Control.SSH ? overSsh() : overSnmp();
+    this.allPorts = new SharedReading<>(control::showAll);
   }
 
   /**
@@ -97,7 +99,7 @@ public final class SwitchSession implements AutoCloseable {
    * the profile has no way to tell.
    */
   public Optional<Map<String, RelayState>> showAll() throws SwitchException {
-    return control.showAll();
+    return allPorts.get();
   }
 
   /** The port's configuration as text; empty when the profile has no command that shows it. */

@@ -1,8 +1,5 @@
 package dev.hairpin.wire;
 
-import java.util.Optional;
-import java.util.zip.CRC32C;
-
 /**
  * One copy of a probe's mark, 19 octets: magic (4), run tag (4), number (4), role (1), length of
  * the frame as it was sent (2), and a check code over these (4).
@@ -14,43 +11,42 @@ record MarkCopy(RunTag run, int number, ProbeRole role, int frameLength) {
   static final int LENGTH = 19;
   static final byte FIRST_OCTET = (byte) 0xA9;
 
-  private static final int MAGIC = 0xA9485012;
-  private static final int CHECK_CODE = LENGTH - 4;
+  static final int MAGIC = 0xA9485012;
+  private static final int ROLE = 12;
+  private static final int CHECK_CODE = CheckCode.COVERED;
   private static final ProbeRole[] ROLES = ProbeRole.values();
 
-  /** The copy at an offset, if an unbroken one stands there. */
-  static Optional<MarkCopy> at(byte[] frame, int offset) {
-    if (frame.length < offset + LENGTH
-        || Octets.i32(frame, offset) != MAGIC
-        || Octets.i32(frame, offset + CHECK_CODE) != checkCode(frame, offset)
-        || frame[offset + 12] < 0
-        || frame[offset + 12] >= ROLES.length) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new MarkCopy(
-            new RunTag(Octets.i32(frame, offset + 4)),
-            Octets.i32(frame, offset + 8),
-            ROLES[frame[offset + 12]],
-            Octets.u16(frame, offset + 13)));
+  /** Whether an unbroken copy stands at an offset; {@link #LENGTH} octets are there. */
+  static boolean standsAt(byte[] bytes, int offset) {
+    return Octets.i32(bytes, offset) == MAGIC
+        && bytes[offset + ROLE] >= 0
+        && bytes[offset + ROLE] < ROLES.length
+        && Octets.i32(bytes, offset + CHECK_CODE) == CheckCode.of(bytes, offset);
+  }
+
+  static int run(byte[] bytes, int offset) {
+    return Octets.i32(bytes, offset + 4);
+  }
+
+  static int number(byte[] bytes, int offset) {
+    return Octets.i32(bytes, offset + 8);
+  }
+
+  static int role(byte[] bytes, int offset) {
+    return bytes[offset + ROLE];
+  }
+
+  /** How long the frame was as it was sent. */
+  static int frameLength(byte[] bytes, int offset) {
+    return Octets.u16(bytes, offset + 13);
   }
 
   void write(byte[] frame, int offset) {
     Octets.putI32(frame, offset, MAGIC);
     Octets.putI32(frame, offset + 4, run.value());
     Octets.putI32(frame, offset + 8, number);
-    frame[offset + 12] = (byte) role.ordinal();
+    frame[offset + ROLE] = (byte) role.ordinal();
     Octets.putU16(frame, offset + 13, frameLength);
-    Octets.putI32(frame, offset + CHECK_CODE, checkCode(frame, offset));
-  }
-
-  Mark mark(boolean intact) {
-    return new Mark(run, number, role, intact);
-  }
-
-  private static int checkCode(byte[] frame, int offset) {
-    CRC32C crc = new CRC32C();
-    crc.update(frame, offset, CHECK_CODE);
-    return (int) crc.getValue();
+    Octets.putI32(frame, offset + CHECK_CODE, CheckCode.of(frame, offset));
   }
 }

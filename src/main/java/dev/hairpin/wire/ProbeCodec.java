@@ -35,20 +35,42 @@ public final class ProbeCodec {
    *     changed; false but for one in 2<sup>32</sup> when many were)
    */
   public static Optional<Mark> recognise(byte[] frame) {
-    for (int offset = 0; offset <= frame.length - MarkCopy.LENGTH; offset++) {
-      if (frame[offset] == MarkCopy.FIRST_OCTET) {
-        Optional<MarkCopy> copy = MarkCopy.at(frame, offset);
-        if (copy.isPresent()) {
-          return Optional.of(copy.get().mark(intact(frame, copy.get())));
-        }
-      }
-    }
-    return Optional.empty();
+    int offset = markIn(frame, 0, frame.length);
+    return offset < 0
+        ? Optional.empty()
+        : Optional.of(
+            PackedMark.unpacked(
+                new RunTag(MarkCopy.run(frame, offset)), packed(frame, 0, frame.length, offset)));
   }
 
-  private static boolean intact(byte[] frame, MarkCopy copy) {
-    return frame.length == copy.frameLength()
-        && Octets.i32(frame, frame.length - CHECKSUM) == checksum(frame);
+  /** The same for a frame among other bytes, and for the marks of one run: a {@link Recogniser}. */
+  public static long find(RunTag run, byte[] bytes, int from, int to) {
+    int offset = markIn(bytes, from, to);
+    return offset < 0 || MarkCopy.run(bytes, offset) != run.value()
+        ? PackedMark.NONE
+        : packed(bytes, from, to, offset);
+  }
+
+  /** Where the first unbroken copy stands, or -1. */
+  private static int markIn(byte[] bytes, int from, int to) {
+    for (int offset = from; offset <= to - MarkCopy.LENGTH; offset++) {
+      if (bytes[offset] == MarkCopy.FIRST_OCTET && MarkCopy.standsAt(bytes, offset)) {
+        return offset;
+      }
+    }
+    return -1;
+  }
+
+  private static long packed(byte[] bytes, int from, int to, int offset) {
+    return PackedMark.pack(
+        MarkCopy.number(bytes, offset),
+        MarkCopy.role(bytes, offset),
+        intact(bytes, from, to, offset));
+  }
+
+  private static boolean intact(byte[] bytes, int from, int to, int offset) {
+    return to - from == MarkCopy.frameLength(bytes, offset)
+        && Octets.i32(bytes, to - CHECKSUM) == checksum(bytes, from, to);
   }
 
   static byte[] frame(Probe probe) {
@@ -67,7 +89,7 @@ public final class ProbeCodec {
     MarkCopy copy = new MarkCopy(probe.run(), probe.number(), probe.role(), frame.length);
     copy.write(frame, mark);
     copy.write(frame, frame.length - CHECKSUM - MarkCopy.LENGTH);
-    Octets.putI32(frame, frame.length - CHECKSUM, checksum(frame));
+    Octets.putI32(frame, frame.length - CHECKSUM, checksum(frame, 0, frame.length));
     return frame;
   }
 
@@ -76,9 +98,9 @@ public final class ProbeCodec {
     return (byte) (index % 251 * 37 + 11);
   }
 
-  private static int checksum(byte[] frame) {
+  private static int checksum(byte[] bytes, int from, int to) {
     CRC32 crc = new CRC32();
-    crc.update(frame, 0, frame.length - CHECKSUM);
+    crc.update(bytes, from, to - from - CHECKSUM);
     return (int) crc.getValue();
   }
 }

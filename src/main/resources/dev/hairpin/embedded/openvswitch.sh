@@ -38,15 +38,21 @@ done
 
 # Waits for ovs-vswitchd, which this shell becomes meanwhile, to have done all of it. Without a
 # controller and in standalone mode, br0 learns and forwards by itself.
+names=$(cat "$folder/ports")
+wanted=
 set_up() {
+  number=0
+  add=
+  for each in $names; do
+    number=$((number + 1))
+    add="$add -- add-port br0 $each -- set interface $each ofport_request=$number"
+    wanted="$wanted${wanted:+ }$number"
+  done
   ovs-vsctl --timeout=9 -- add-br br0 \
-    -- set bridge br0 datapath_type=netdev fail_mode=standalone \
-    -- add-port br0 swp1 -- set interface swp1 ofport_request=1 \
-    -- add-port br0 swp2 -- set interface swp2 ofport_request=2 \
-    -- add-port br0 swp3 -- set interface swp3 ofport_request=3 &&
-    ports=$(for each in swp1 swp2 swp3; do ovs-vsctl get interface $each ofport; done) &&
-    [ "$(echo $ports)" = "1 2 3" ] && : >"$folder/ready"
+    -- set bridge br0 datapath_type=netdev fail_mode=standalone $add &&
+    ports=$(for each in $names; do ovs-vsctl get interface $each ofport; done) &&
+    [ "$(echo $ports)" = "$wanted" ] && : >"$folder/ready"
 }
 main=$$
-(set_up || { echo "br0 of Open vSwitch has the ports '$(echo $ports)' in place of 1 2 3"; kill $main; }) &
+(set_up || { echo "br0 of Open vSwitch has the ports '$(echo $ports)' in place of '$wanted'"; kill $main; }) &
 exec ovs-vswitchd unix:/run/openvswitch/db.sock $log --no-chdir --pidfile

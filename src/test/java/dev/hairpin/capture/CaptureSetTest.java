@@ -3,14 +3,13 @@ package dev.hairpin.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hairpin.wire.Mark;
+import dev.hairpin.wire.PackedMark;
 import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,8 @@ class CaptureSetTest {
 
   private final SightingLog log =
       new SightingLog(
-          RUN, frame -> Optional.of(new Mark(RUN, Frames.number(frame), ProbeRole.PROBE, true)));
+          RUN,
+          (run, bytes, from, to) -> PackedMark.of(Frames.number(bytes), ProbeRole.PROBE, true));
   private HairpinWire wire;
 
   @BeforeEach

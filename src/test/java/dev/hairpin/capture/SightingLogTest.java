@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.wire.FrameSink;
-import dev.hairpin.wire.Mark;
+import dev.hairpin.wire.PackedMark;
 import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.RunTag;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +27,9 @@ class SightingLogTest {
   private final SightingLog log = new SightingLog(RUN, SightingLogTest::recognise);
 
   /** Every probe of the tests is marked with its number; 0 is none, -1 another run's. */
-  private static Optional<Mark> recognise(byte[] frame) {
-    int number = Frames.number(frame);
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(new Mark(new RunTag(Integer.signum(number)), number, ProbeRole.PROBE, true));
+  private static long recognise(RunTag run, byte[] bytes, int from, int to) {
+    int number = Frames.number(bytes);
+    return number <= 0 ? PackedMark.NONE : PackedMark.of(number, ProbeRole.PROBE, true);
   }
 
   @Test

@@ -24,6 +24,7 @@ final class BuiltInLabTest {
   private static final Map<String, String> VALUES =
       Map.of(
           "lab", "embedded",
+          "uplinks", "[{name: tor1, nic: eth3, switch: tor1, port: swp1}]",
           "profile", "linux-bridge",
           "address", "192.0.2.2",
           "control", "ssh",

@@ -33,7 +33,7 @@ class FenceLineTest {
       new CapturePoint("upstream eth4 in", CapturePoint.Kind.UPSTREAM);
 
   private final RunTag run = RunTag.random();
-  private final SightingLog log = new SightingLog(run, ProbeCodec::recognise);
+  private final SightingLog log = new SightingLog(run, ProbeCodec::find);
   private static final ProbeShape TAGGED = ProbeShape.PLAIN.tagged(VlanTag.of(7, 5));
   private boolean tagsCut;
   private boolean upCut;
