@@ -1,9 +1,9 @@
 package dev.hairpin.cli;
 
 import dev.hairpin.report.Comparison;
+import dev.hairpin.report.Reexamination;
 import dev.hairpin.report.ReportCompare;
 import dev.hairpin.report.ReportShow;
-import dev.hairpin.report.ReportVerify;
 import dev.hairpin.report.ResultsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -133,7 +133,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      ReportVerify.Verification verification = ReportVerify.of(orLatest(folder));
+      Reexamination verification = Reexamination.of(orLatest(folder));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(ResultsJson.any(verification));

@@ -35,20 +35,18 @@ final class CheckResults {
 
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
-    List<Lab.Waiver> waivers = waiversOf(check.id());
-    return check.record().verdict(copies, verdict -> waived(verdict, waivers));
+    List<Waiver> waivers = waivers(check.id());
+    return check.record().verdict(copies, verdict -> Waivers.applyAll(verdict, waivers, today));
   }
 
-  private Verdict waived(Verdict verdict, List<Lab.Waiver> waivers) {
-    Verdict last = verdict;
-    for (Lab.Waiver each : waivers) {
-      // One that doesn't count says why in the verdict that it leaves.
-      last = Waivers.apply(verdict, asVerdictWaiver(each), today);
-      if (last.outcome() == Outcome.WAIVED) {
-        return last;
-      }
-    }
-    return last;
+  /** What the lab accepts of a check. */
+  List<Waiver> waivers(String check) {
+    return waiversOf(check).stream().map(CheckResults::asVerdictWaiver).toList();
+  }
+
+  /** The day on which waivers were held against it. */
+  LocalDate day() {
+    return today;
   }
 
   private List<Lab.Waiver> waiversOf(String check) {

@@ -71,7 +71,7 @@ final class Reporting {
       List<OpenLab.NotRestored> left,
       Path folder,
       Path messages) {
-    Evidence evidence = new Evidence(folder, options.version());
+    Evidence evidence = new Evidence(folder, options.version(), results);
     List<CucumberMessages.Stream> streams = new ArrayList<>();
     for (FinishedUplink uplink : uplinks) {
       Set<String> ids = new HashSet<>();
@@ -135,9 +135,7 @@ final class Reporting {
               uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
     }
     List<String> files = new ArrayList<>();
-    if (!check.record().trials().isEmpty() || check.endSighting() != check.firstSighting()) {
-      tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
-    }
+    tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
     checks.add(results.result(uplink, judged, verdict, copies, files));
   }
 
