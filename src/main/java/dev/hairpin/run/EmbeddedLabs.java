@@ -42,14 +42,19 @@ public final class EmbeddedLabs {
 
   /** The lab file of a lab that is up. */
   public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
+    return LabReader.parse(
+        "the built-in lab file",
+        text(box),
+        Path.of("").toAbsolutePath(),
+        ProfileFolders.standard());
+  }
+
+  /** The same as text. */
+  static String text(ReachableLab box) throws IOException {
     Map<String, String> values = box.values();
     String text =
         resource(TEMPLATE).orElseThrow() + resource(waiversOf(values.get("profile"))).orElse("");
-    return LabReader.parse(
-        "the built-in lab file",
-        LabTemplate.fill(text, values),
-        Path.of("").toAbsolutePath(),
-        ProfileFolders.standard());
+    return LabTemplate.fill(text, values);
   }
 
   /** The template ends with the waivers of every built-in lab; a switch may need more. */

@@ -13,6 +13,7 @@ import dev.hairpin.report.Results;
 import dev.hairpin.report.RunInfo;
 import dev.hairpin.report.Totals;
 import dev.hairpin.steps.FinishedCheck;
+import dev.hairpin.switches.Secrets;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.verdict.Verdict;
@@ -92,6 +93,11 @@ final class Reporting {
       pointLatestAt(folder);
     }
     return new Run.Finished(results(runId, folder), folder, unwritten.sentence(folder));
+  }
+
+  /** Puts what the run was made with into its folder; before the report is written. */
+  void enclose(Enclosures enclosures, Path folder, Secrets secrets) {
+    tried(() -> enclosures.write(folder, secrets));
   }
 
   private void pointLatestAt(Path folder) {

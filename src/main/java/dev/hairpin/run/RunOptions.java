@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reports the folder that holds the folders of all runs
  * @param keep whether the embedded lab is left up
  * @param version the program's, for the report
+ * @param enclosing whether lab file and profiles are enclosed in the report
  */
 public record RunOptions(
     String lab,
@@ -21,4 +22,18 @@ public record RunOptions(
     Optional<Path> out,
     Path reports,
     boolean keep,
-    String version) {}
+    String version,
+    boolean enclosing) {
+
+  /** With nothing enclosed. */
+  public RunOptions(
+      String lab,
+      Optional<String> tags,
+      Path features,
+      Optional<Path> out,
+      Path reports,
+      boolean keep,
+      String version) {
+    this(lab, tags, features, out, reports, keep, version, false);
+  }
+}
