@@ -40,8 +40,7 @@ public record BundleExamination(
     }
     try {
       CertificationProfile profile = CertificationProfile.of(folder);
-      Standing follows =
-          Certification.standing(profile, ResultsJson.read(folder), report);
+      Standing follows = Certification.standing(profile, ResultsJson.read(folder), report);
       String key = signature.flatMap(SealCheck::fingerprint).orElse("");
       StatedStanding stated = StatedStanding.read(folder);
       boolean same = stated.equals(StatedStanding.of(profile, follows, key));
@@ -51,11 +50,13 @@ public record BundleExamination(
           Optional.of(follows.sentence(profile)),
           same
               ? Optional.empty()
-              : Optional.of(
-                  StatedStanding.FILE + " says something else than follows: " + stated));
+              : Optional.of(StatedStanding.FILE + " says something else than follows: " + stated));
     } catch (IOException unreadable) {
       return new BundleExamination(
-          report, signature, Optional.empty(), Optional.of(String.valueOf(unreadable.getMessage())));
+          report,
+          signature,
+          Optional.empty(),
+          Optional.of(String.valueOf(unreadable.getMessage())));
     }
   }
 

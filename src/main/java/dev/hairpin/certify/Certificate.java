@@ -10,11 +10,13 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.hairpin.report.LabInfo;
 import dev.hairpin.report.Results;
+import dev.hairpin.verdict.Outcome;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A certificate as PDF: a page or two to file, with the matrix. The bundle has the evidence. */
@@ -25,7 +27,7 @@ final class Certificate {
   private static final float MARGIN = 40;
   private static final float TEXT = 8;
   private static final int LISTED = 12;
-  private static final int LONGEST = 220;
+  private static final int LONGEST = 400;
 
   private final CertificateFacts facts;
   private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
@@ -50,14 +52,17 @@ final class Certificate {
     document.addCreator("hairpin " + facts.results().run().version());
     document.open();
     paragraph(Ink.text(title(), 20, Font.BOLD, colour()), 0);
-    paragraph(
-        Ink.text(facts.standing().sentence(facts.profile()), 11, Font.BOLD, colour()), 4);
+    paragraph(Ink.text(facts.standing().sentence(facts.profile()), 11, Font.BOLD, colour()), 4);
     document.add(tested());
     listed("Against it", facts.standing().against(), Ink.BAD);
-    listed("Failures that are accepted here (waived)", facts.standing().waived(), Ink.of(
-        dev.hairpin.verdict.Outcome.WAIVED));
+    listed(
+        "Failures that are accepted here (waived)",
+        facts.standing().waived(),
+        Ink.of(Outcome.WAIVED));
     paragraph(Ink.text("Matrix", 10, Font.BOLD, Color.BLACK), 6);
-    document.add(Matrix.of(facts));
+    PdfPTable matrix = Matrix.of(facts);
+    matrix.setSpacingBefore(4);
+    document.add(matrix);
     paragraph(Ink.text(Matrix.LEGEND, 7), 3);
     seal();
     document.close();
@@ -77,7 +82,13 @@ final class Certificate {
     table.setWidthPercentage(100);
     table.setSpacingBefore(8);
     row(table, "Lab", "%s, run %s".formatted(results.lab().name(), results.run().id()));
-    row(table, "Tested", "%s to %s".formatted(results.run().started(), results.run().finished()));
+    row(
+        table,
+        "Tested",
+        "%s to %s"
+            .formatted(
+                results.run().started().truncatedTo(ChronoUnit.SECONDS),
+                results.run().finished().truncatedTo(ChronoUnit.SECONDS)));
     row(
         table,
         "KVM host",
@@ -87,6 +98,11 @@ final class Certificate {
       row(table, "Uplink " + each.name(), uplink(each));
     }
     row(table, "Made with", versions());
+    row(
+        table,
+        "Signature",
+        "Ed25519, key %s. SHA-256 of results.json: %s"
+            .formatted(facts.fingerprint(), facts.digest()));
     return table;
   }
 
@@ -125,9 +141,7 @@ final class Certificate {
     items.stream()
         .limit(LISTED)
         .forEach(
-            each ->
-                paragraph(
-                    Ink.text("\u2022 " + shortened(each), TEXT, Font.BOLD, colour), 1));
+            each -> paragraph(Ink.text("\u2022 " + shortened(each), TEXT, Font.BOLD, colour), 1));
     if (items.size() > LISTED) {
       paragraph(
           Ink.text(
@@ -149,8 +163,7 @@ final class Certificate {
         Ink.text(
             "This page is a summary of a bundle, and worth what the bundle is: 'hairpin report"
                 + " verify BUNDLE' checks its digests and its signature, and judges every verdict"
-                + " again from the evidence. It is signed with the Ed25519 key %s. SHA-256 of its results.json: %s."
-                    .formatted(facts.fingerprint(), facts.digest()),
+                + " again from the evidence.",
             7),
         6);
   }

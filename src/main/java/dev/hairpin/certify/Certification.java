@@ -107,9 +107,8 @@ public final class Certification {
   }
 
   /** A verdict that doesn't follow from its own evidence certifies nothing. */
-  static Standing standing(
-      CertificationProfile profile, Results results, Reexamination again) {
-    Standing standing = Standing.of(profile, results);
+  static Standing standing(CertificationProfile profile, Results results, Reexamination again) {
+    Standing standing = Standing.of(profile, results, again.checks());
     List<String> against = new ArrayList<>(standing.against());
     for (Rejudged each : again.checks()) {
       each.fault()

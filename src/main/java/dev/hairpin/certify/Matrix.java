@@ -30,7 +30,7 @@ final class Matrix {
   private PdfPTable table() {
     float[] widths = new float[2 + uplinks.size()];
     widths[0] = 5;
-    widths[1] = 9;
+    widths[1] = 11;
     for (int index = 2; index < widths.length; index++) {
       widths[index] = 4.5f;
     }
@@ -71,9 +71,7 @@ final class Matrix {
       table.addCell(
           Ink.cell(
               check
-                  .map(
-                      each ->
-                          Ink.text(words(each), SIZE, Font.BOLD, Ink.of(each.outcome())))
+                  .map(each -> Ink.text(words(each), SIZE, Font.BOLD, Ink.of(each.outcome())))
                   .orElseGet(() -> Ink.text("not run", SIZE, Font.BOLD, Ink.BAD))));
     }
   }

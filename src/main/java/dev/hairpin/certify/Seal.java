@@ -22,7 +22,6 @@ final class Seal {
   static void put(Path bundle, SigningKey key) throws IOException {
     Files.writeString(bundle.resolve(KEY), key.verifying().pem());
     ReportWriter.sum(bundle);
-    Files.write(
-        bundle.resolve(SIGNATURE), key.sign(Files.readAllBytes(bundle.resolve(SUMS))));
+    Files.write(bundle.resolve(SIGNATURE), key.sign(Files.readAllBytes(bundle.resolve(SUMS))));
   }
 }

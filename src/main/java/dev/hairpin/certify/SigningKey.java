@@ -106,8 +106,7 @@ public final class SigningKey {
   private static Optional<String> exposed(Path file) throws IOException {
     return OWNER.containsAll(Files.getPosixFilePermissions(file))
         ? Optional.empty()
-        : Optional.of(
-            "the key %s can be read by others. Next: chmod 600 %s".formatted(file, file));
+        : Optional.of("the key %s can be read by others. Next: chmod 600 %s".formatted(file, file));
   }
 
   /** What a user must know of it: that it was made, or that it lies open. */

@@ -3,18 +3,18 @@ package dev.hairpin.certify;
 import dev.hairpin.report.CheckResult;
 import dev.hairpin.report.ExitStatus;
 import dev.hairpin.report.LabInfo;
+import dev.hairpin.report.Rejudged;
 import dev.hairpin.report.Results;
 import dev.hairpin.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a run earns a certificate: every check of the profile passed on every uplink or is
  * waived, and nothing else failed or stayed undecided.
  *
  * @param against every reason why it doesn't, such as {@code vepa-fdb-stable on tor1: skipped}
- * @param waived every failure that is accepted, with why
+ * @param waived every kind of failure that is accepted, with why
  */
 public record Standing(List<String> against, List<String> waived) {
   /** Keeps copies of the lists. */
@@ -24,7 +24,8 @@ public record Standing(List<String> against, List<String> waived) {
   }
 
   /** Of a run. */
-  public static Standing of(CertificationProfile profile, Results results) {
+  public static Standing of(
+      CertificationProfile profile, Results results, List<Rejudged> rejudged) {
     List<String> against = new ArrayList<>();
     for (LabInfo.Uplink uplink : results.lab().uplinks()) {
       for (String id : profile.checks()) {
@@ -47,14 +48,12 @@ public record Standing(List<String> against, List<String> waived) {
     }
     return new Standing(
         against,
-        results.with(Outcome.WAIVED).stream()
-            .map(each -> phrase(each) + each.waiver().map(Standing::accepted).orElse(""))
+        rejudged.stream()
+            .flatMap(
+                check ->
+                    check.accepted().stream()
+                        .map(each -> "%s on %s: %s".formatted(check.check(), check.uplink(), each)))
             .toList());
-  }
-
-  private static String accepted(CheckResult.Waived waiver) {
-    Optional<String> until = waiver.until().map(day -> " until " + day);
-    return ", accepted%s: %s".formatted(until.orElse(""), waiver.reason().strip());
   }
 
   private static String phrase(CheckResult check) {
@@ -75,8 +74,7 @@ public record Standing(List<String> against, List<String> waived) {
   String sentence(CertificationProfile profile) {
     if (!certified()) {
       return "Not certified by profile %s: %s."
-          .formatted(
-              profile, against.size() == 1 ? "one reason" : against.size() + " reasons");
+          .formatted(profile, against.size() == 1 ? "one reason" : against.size() + " reasons");
     }
     return "Certified by profile %s%s."
         .formatted(
@@ -86,7 +84,7 @@ public record Standing(List<String> against, List<String> waived) {
                 : ", with %s"
                     .formatted(
                         waived.size() == 1
-                            ? "one failure waived"
-                            : waived.size() + " failures waived"));
+                            ? "one kind of failure waived"
+                            : waived.size() + " kinds of failure waived"));
   }
 }

@@ -15,7 +15,9 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.pcap4j.core.Pcaps;
 
-/** What a run was made with, by name: the program, its libraries, and the machine's own programs. */
+/**
+ * What a run was made with, by name: the program, its libraries, and the machine's own programs.
+ */
 final class Versions {
   /** Its name in a bundle. */
   static final String FILE = "versions.json";

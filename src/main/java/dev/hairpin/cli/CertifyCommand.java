@@ -110,8 +110,7 @@ final class CertifyCommand implements Callable<Integer> {
       stdout.println(made.sentence());
       made.standing().against().forEach(each -> stdout.println("  against it: " + each));
       stdout.println(
-          "Bundle %s, signed with key %s"
-              .formatted(made.finished().folder(), made.fingerprint()));
+          "Bundle %s, signed with key %s".formatted(made.finished().folder(), made.fingerprint()));
     }
     stdout.flush();
   }

@@ -5,6 +5,7 @@ import dev.hairpin.verdict.Waiver;
 import dev.hairpin.wire.RunTag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What it takes to judge a check again from its evidence: it stands in the evidence itself, as
@@ -18,6 +19,7 @@ import java.util.List;
  * @param day when it ran, for waivers that end
  * @param waivers those of the lab file for this check
  * @param entries what was recorded, in order
+ * @param notes what was noted for the reader, and decides nothing
  */
 public record Account(
     String format,
@@ -28,7 +30,8 @@ public record Account(
     long end,
     LocalDate day,
     List<Waiver> waivers,
-    List<Entry> entries) {
+    List<Entry> entries,
+    List<String> notes) {
   /** The name and version of this format. */
   public static final String FORMAT = "hairpin-account/1";
 
@@ -36,6 +39,12 @@ public record Account(
   public Account {
     waivers = List.copyOf(waivers);
     entries = List.copyOf(entries);
+    notes = List.copyOf(notes);
+  }
+
+  /** How many frames each capture lost meanwhile, by its point's name. */
+  public Map<String, Long> dropped() {
+    return Drops.of(entries);
   }
 
   /** As it stands in the evidence. */

@@ -23,6 +23,7 @@ final class EvidenceReading {
   private final List<CapturePoint> points = new ArrayList<>();
   private final List<Sighting> unmarked = new ArrayList<>();
   private final List<Long> delivered = new ArrayList<>();
+  private final List<Optional<Long>> dropped = new ArrayList<>();
   private List<String> comments = List.of();
 
   private EvidenceReading() {}
@@ -113,8 +114,9 @@ final class EvidenceReading {
     if (!point.equals(at(delivered.size()))) {
       throw new IOException("its statistics are out of order");
     }
-    Optional<PcapngReader.Option> count = PcapngReader.first(block.options(), 8);
-    delivered.add(count.isPresent() ? count.get().u64() : -1);
+    List<PcapngReader.Option> options = block.options();
+    delivered.add(number(options, 8).orElse(-1L));
+    dropped.add(number(options, 5));
   }
 
   private CapturePoint at(int number) throws IOException {
@@ -122,6 +124,12 @@ final class EvidenceReading {
       throw new IOException("it has no capture point number " + number);
     }
     return points.get(number);
+  }
+
+  private static Optional<Long> number(List<PcapngReader.Option> options, int code)
+      throws IOException {
+    Optional<PcapngReader.Option> option = PcapngReader.first(options, code);
+    return option.isPresent() ? Optional.of(option.get().u64()) : Optional.empty();
   }
 
   private static String text(List<PcapngReader.Option> options, int code) throws IOException {
@@ -165,6 +173,10 @@ final class EvidenceReading {
       if (delivered.size() != points.size() || delivered.get(number) != there) {
         throw new IOException(
             "%d frames of %s are there, other than its statistics say".formatted(there, point));
+      }
+      if (!dropped.get(number).equals(Optional.ofNullable(account.dropped().get(point.name())))) {
+        throw new IOException(
+            "the frames that %s dropped are counted other than its account says".formatted(point));
       }
     }
   }

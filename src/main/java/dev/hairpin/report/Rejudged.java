@@ -1,7 +1,7 @@
 package dev.hairpin.report;
 
 import dev.hairpin.verdict.Diagnosis;
-import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Entry;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Verdict;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param outcome what follows from the evidence; what is stated, where nothing can follow
  * @param fromFrames how many of its statements follow from frames
  * @param onWords on whose word how many others rest, which no frame shows
+ * @param accepted each kind of failure that a waiver accepts, with why
  * @param fault how it differs from what was stated; empty when it doesn't
  */
 public record Rejudged(
@@ -25,6 +26,7 @@ public record Rejudged(
     Optional<Diagnosis> diagnosis,
     int fromFrames,
     Map<String, Integer> onWords,
+    List<String> accepted,
     Optional<String> fault) {
 
   /** How far a verdict follows from frames. */
@@ -44,7 +46,8 @@ public record Rejudged(
         check.outcome(),
         check.diagnosis(),
         0,
-        Map.of("transcript.log", 1),
+        Map.of("the switch's words", 1),
+        List.of(),
         Optional.empty());
   }
 
@@ -56,20 +59,29 @@ public record Rejudged(
         check.diagnosis(),
         0,
         Map.of(),
+        List.of(),
         Optional.of(fault));
   }
 
-  static Rejudged follows(CheckResult check, Verdict verdict, int frames, List<Finding> words) {
+  static Rejudged follows(
+      CheckResult check, Verdict verdict, Account account, List<String> accepted) {
+    Map<String, Integer> words = new TreeMap<>();
+    int frames = 0;
+    for (Entry each : account.entries()) {
+      if (each instanceof Entry.OfFinding of) {
+        words.merge(of.finding().grounds().words(), 1, Integer::sum);
+      } else if (!(each instanceof Entry.OfSkip)) {
+        frames++;
+      }
+    }
     return new Rejudged(
         check.id(),
         check.uplink(),
         verdict.outcome(),
         verdict.diagnosis(),
         frames,
-        words.stream()
-            .collect(
-                Collectors.toMap(
-                    each -> each.grounds().words(), each -> 1, Integer::sum, TreeMap::new)),
+        words,
+        accepted,
         Optional.empty());
   }
 
@@ -81,7 +93,7 @@ public record Rejudged(
     return onWords.isEmpty() ? Basis.FRAMES : Basis.BOTH;
   }
 
-  /** Such as {@code 3 statements rest on the switch's words}. */
+  /** Such as {@code 3 on the switch's words}. */
   String wordsPhrase() {
     return onWords.entrySet().stream()
         .map(each -> each.getValue() + " on " + each.getKey())

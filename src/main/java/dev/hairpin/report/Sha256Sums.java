@@ -33,8 +33,8 @@ final class Sha256Sums {
   }
 
   /**
-   * Every regular file by its path in the folder, but for the checksums and their signature. The folder may
-   * be named by a link, as reports/latest is.
+   * Every regular file by its path in the folder, but for the checksums and their signature. The
+   * folder may be named by a link, as reports/latest is.
    */
   static Map<String, Path> files(Path named) throws IOException {
     Path folder = named.toRealPath();

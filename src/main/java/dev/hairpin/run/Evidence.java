@@ -49,32 +49,44 @@ final class Evidence {
       titles.put(trial.probe().number(), trial.title());
       points.addAll(trial.watched());
     }
+    Account account = account(uplink, id, check);
     EvidenceFile.write(
         folder.resolve(name),
         new EvidenceFile.About(
             version,
             id + " on " + uplink.uplink().name(),
             verdict.outcome().id() + ": " + verdict.reason(),
-            account(uplink, id, check)),
+            account.json()),
         List.copyOf(points),
         sightings(uplink, check),
         sighting -> comment(sighting, titles),
-        Map.of());
+        dropped(points, account));
     return name;
   }
 
-  private String account(UplinkSession uplink, String id, FinishedCheck check) {
+  private static Map<CapturePoint, Long> dropped(Set<CapturePoint> points, Account account) {
+    Map<CapturePoint, Long> dropped = new HashMap<>();
+    for (CapturePoint each : points) {
+      Long frames = account.dropped().get(each.name());
+      if (frames != null) {
+        dropped.put(each, frames);
+      }
+    }
+    return dropped;
+  }
+
+  private Account account(UplinkSession uplink, String id, FinishedCheck check) {
     return new Account(
-            Account.FORMAT,
-            id,
-            uplink.uplink().name(),
-            uplink.log().run(),
-            check.firstSighting(),
-            check.endSighting(),
-            results.day(),
-            results.waivers(check.id()),
-            check.record().entries())
-        .json();
+        Account.FORMAT,
+        id,
+        uplink.uplink().name(),
+        uplink.log().run(),
+        check.firstSighting(),
+        check.endSighting(),
+        results.day(),
+        results.waivers(check.id()),
+        check.record().entries(),
+        check.record().notes());
   }
 
   private static List<Sighting> sightings(UplinkSession uplink, FinishedCheck check) {

@@ -112,7 +112,8 @@ public final class Run {
       throws IOException, FaultyFileException, InterruptedException {
     if (file.isPresent()) {
       Enclosures enclosures = new Enclosures(file.get(), Files.readString(choice.file()));
-      return inOpenLab(suite, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
+      return inOpenLab(
+          suite, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
     }
     progress.phase("bringing the embedded lab up");
     EmbeddedLab box = EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 public final class Rejudgement {
   private final List<Sighting> seen;
   private final Map<Integer, List<Sighting>> byNumber = new HashMap<>();
+  private final CheckRecord record = new CheckRecord();
 
   private Rejudgement(List<Sighting> seen) {
     this.seen = seen;
@@ -28,35 +29,50 @@ public final class Rejudgement {
   }
 
   /**
-   * What a check comes to by its evidence.
+   * Puts a check's record together again.
    *
    * @param seen every sighting that the evidence holds, in their order
+   */
+  public static Rejudgement of(List<Entry> entries, List<Sighting> seen) {
+    Rejudgement again = new Rejudgement(seen);
+    entries.forEach(again::add);
+    return again;
+  }
+
+  /** The record. */
+  public CheckRecord record() {
+    return record;
+  }
+
+  /**
+   * What the check comes to.
+   *
    * @param waiving accepts a failure, or leaves it as it is
    */
-  public static Verdict of(
-      List<Entry> entries, List<Sighting> seen, UnaryOperator<Verdict> waiving) {
-    Rejudgement again = new Rejudgement(seen);
-    CheckRecord record = new CheckRecord();
-    entries.forEach(each -> again.add(each, record));
-    return record.verdict(trial -> again.numbered(trial.probe().number()), waiving);
+  public Verdict verdict(UnaryOperator<Verdict> waiving) {
+    return record.verdict(this::copies, waiving);
+  }
+
+  /** The way of each trial's probe, in order. */
+  public List<ProbePath> paths() {
+    return record.paths(this::copies);
+  }
+
+  private List<Sighting> copies(Trial trial) {
+    return numbered(trial.probe().number());
   }
 
   private List<Sighting> numbered(int number) {
     return byNumber.getOrDefault(number, List.of());
   }
 
-  private void add(Entry entry, CheckRecord record) {
+  private void add(Entry entry) {
     if (entry instanceof Entry.OfTrial of) {
-      record.add(
-          new RecordedTrial(
-              of.trial().closedBy(proven(of.trial().fence(), of.trial().probe().number())),
-              of.expectations(),
-              of.whenEnded()));
+      Fence fence = proven(of.trial().fence(), of.trial().probe().number());
+      record.add(new RecordedTrial(of.trial().closedBy(fence), of.expectations(), of.whenEnded()));
     } else if (entry instanceof Entry.OfBurst of) {
-      int last = of.burst().first() + of.burst().count() - 1;
-      record.add(
-          new RecordedBurst(
-              of.burst().closedBy(proven(of.burst().fence(), last)), () -> seen, of.whenEnded()));
+      Fence fence = proven(of.burst().fence(), of.burst().first() + of.burst().count() - 1);
+      record.add(new RecordedBurst(of.burst().closedBy(fence), () -> seen, of.whenEnded()));
     } else if (entry instanceof Entry.OfQuestion of) {
       record.question(of, seen);
     } else if (entry instanceof Entry.OfFence of) {

@@ -30,19 +30,6 @@ public final class Waivers {
         verdict.assumptions());
   }
 
-  /** The same with several: the first that counts accepts it. */
-  public static Verdict applyAll(Verdict verdict, List<Waiver> waivers, LocalDate today) {
-    Verdict last = verdict;
-    for (Waiver each : waivers) {
-      // One that doesn't count says why in the verdict that it leaves.
-      last = apply(verdict, each, today);
-      if (last.outcome() == Outcome.WAIVED) {
-        return last;
-      }
-    }
-    return last;
-  }
-
   private static List<String> misses(Verdict verdict, Waiver waiver, LocalDate today) {
     Optional<String> expired =
         waiver.until().filter(today::isAfter).map(date -> "it ended on " + date);
