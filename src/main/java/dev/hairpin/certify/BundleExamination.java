@@ -27,12 +27,17 @@ public record BundleExamination(
   /**
    * Looks.
    *
+   * @param named its folder, or the zip file that it is in
    * @param trusted the key to insist on; the bundle's own where left out
    * @throws IOException where there is no report, or it can't be read at all
    */
   public static BundleExamination of(Path named, Optional<VerifyingKey> trusted)
       throws IOException {
-    Path folder = named.toRealPath();
+    return ZippedBundle.in(named, folder -> look(folder, trusted));
+  }
+
+  private static BundleExamination look(Path folder, Optional<VerifyingKey> trusted)
+      throws IOException {
     Reexamination report = Reexamination.of(folder);
     Optional<SealCheck> signature = SealCheck.of(folder, trusted);
     if (!Files.exists(folder.resolve(CertificationProfile.FILE))) {

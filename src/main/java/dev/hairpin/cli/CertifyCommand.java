@@ -2,6 +2,7 @@ package dev.hairpin.cli;
 
 import dev.hairpin.certify.Certification;
 import dev.hairpin.certify.SigningKey;
+import dev.hairpin.certify.ZippedBundle;
 import dev.hairpin.lab.StateRoot;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.report.VerdictTable;
@@ -55,6 +56,9 @@ final class CertifyCommand implements Callable<Integer> {
           "The bundle's folder. Default: reports/RUN-ID, and reports/latest points at it.")
   private @Nullable Path out;
 
+  @Option(names = "--zip", description = "The bundle as one file too, DIR.zip.")
+  private boolean zip;
+
   @Option(names = "--json", description = "The results as one JSON document on standard output.")
   private boolean json;
 
@@ -90,8 +94,9 @@ final class CertifyCommand implements Callable<Integer> {
               signing,
               progress,
               interruption);
+      Path bundle = zip ? ZippedBundle.of(made.finished().folder()) : made.finished().folder();
       progress.end();
-      print(made);
+      print(made, bundle);
       made.finished().unwritten().ifPresent(progress::note);
       return made.finished().results().run().exit();
     } finally {
@@ -99,7 +104,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Certification.Made made) {
+  private void print(Certification.Made made, Path bundle) {
     var stdout = spec.commandLine().getOut();
     if (json) {
       stdout.println(ResultsJson.write(made.finished().results()));
@@ -109,8 +114,7 @@ final class CertifyCommand implements Callable<Integer> {
       stdout.println();
       stdout.println(made.sentence());
       made.standing().against().forEach(each -> stdout.println("  against it: " + each));
-      stdout.println(
-          "Bundle %s, signed with key %s".formatted(made.finished().folder(), made.fingerprint()));
+      stdout.println("Bundle %s, signed with key %s".formatted(bundle, made.fingerprint()));
     }
     stdout.flush();
   }

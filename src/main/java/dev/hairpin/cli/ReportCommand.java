@@ -130,8 +130,8 @@ final class ReportCommand implements Runnable {
   static final class Verify implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
-        paramLabel = "DIR",
-        description = "The run's folder. Default: reports/latest.")
+        paramLabel = "BUNDLE",
+        description = "A run's folder, or a bundle's zip file. Default: reports/latest.")
     private @Nullable Path folder;
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.hairpin.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.report.CheckResult;
 import dev.hairpin.report.ReportWriter;
@@ -105,6 +106,29 @@ class BundleExaminationTest {
     Files.delete(bundle.resolve(Seal.SIGNATURE));
     assertThat(look().sound()).isFalse();
     assertThat(look().lines()).contains("signature   bad: there is no SHA256SUMS.sig");
+  }
+
+  @Test
+  void asOneFileItIsWorthTheSame() throws Exception {
+    Bundle.sealed(bundle, good(), key);
+    Path zip = ZippedBundle.of(bundle);
+    assertThat(zip).hasFileName("bundle.zip");
+    BundleExamination seen = BundleExamination.of(zip, Optional.of(key.verifying()));
+    assertThat(seen).isEqualTo(BundleExamination.of(bundle, Optional.of(key.verifying())));
+    assertThat(seen.sound()).isTrue();
+
+    Files.writeString(bundle.resolve("junit.xml"), "<testsuites/>");
+    BundleExamination forged = BundleExamination.of(ZippedBundle.of(bundle), Optional.empty());
+    assertThat(forged.lines()).contains("changed     junit.xml");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("bundle", "bundle.zip", "mine.pem");
+  }
+
+  @Test
+  void aFileThatIsNoZipIsToldSo() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.zip"), "no zip");
+    assertThatThrownBy(() -> BundleExamination.of(file, Optional.empty()))
+        .isInstanceOf(java.io.IOException.class);
   }
 
   @Test
