@@ -38,6 +38,11 @@ public final class SightingLog {
     this.recogniser = recogniser;
   }
 
+  /** The run whose frames are marked in it. */
+  public RunTag run() {
+    return run;
+  }
+
   /** Where the frames of one capture point go. */
   public FrameSink at(CapturePoint point) {
     return (epochNanos, frame) -> {

@@ -1,12 +1,14 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.certify.BundleExamination;
+import dev.hairpin.certify.VerifyingKey;
 import dev.hairpin.report.Comparison;
 import dev.hairpin.report.ReportCompare;
 import dev.hairpin.report.ReportShow;
-import dev.hairpin.report.ReportVerify;
 import dev.hairpin.report.ResultsJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,14 +119,26 @@ final class ReportCommand implements Runnable {
       name = "verify",
       mixinStandardHelpOptions = true,
       description =
-          "Checks a run's files against its checksums. Exit status 1 when they are not as they were.",
-      footer = {"", "Example: hairpin report verify reports/latest"})
+          "Checks a run's files against its checksums and its signature, and judges every verdict"
+              + " again from the evidence alone. Exit status 1 when anything differs.",
+      footer = {
+        "",
+        "Example: hairpin report verify --key certifier.pub rack12-certified",
+        "",
+        "A signature is worth what its key is: without --key, compare the fingerprint that is shown."
+      })
   static final class Verify implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
-        paramLabel = "DIR",
-        description = "The run's folder. Default: reports/latest.")
+        paramLabel = "BUNDLE",
+        description = "A run's folder, or a bundle's zip file. Default: reports/latest.")
     private @Nullable Path folder;
+
+    @Option(
+        names = "--key",
+        paramLabel = "PUB",
+        description = "The public key (PEM) that must have signed it. Default: the bundle's own.")
+    private @Nullable Path key;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -133,7 +147,9 @@ final class ReportCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      ReportVerify.Verification verification = ReportVerify.of(orLatest(folder));
+      Optional<VerifyingKey> trusted =
+          key == null ? Optional.empty() : Optional.of(VerifyingKey.read(key));
+      BundleExamination verification = BundleExamination.of(orLatest(folder), trusted);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(ResultsJson.any(verification));

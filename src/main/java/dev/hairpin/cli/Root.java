@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      CertifyCommand.class,
       DoctorCommand.class,
       LabCommand.class,
       SwitchCommand.class,

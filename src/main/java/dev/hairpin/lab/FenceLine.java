@@ -11,6 +11,7 @@ import dev.hairpin.wire.ProbeShape;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class FenceLine {
   private final SightingLog log;
   private final Optional<Upstream> upstream;
   private final CapturePoint nicIn;
+  private final List<Fence.Arrival> arrivals = new ArrayList<>();
   private int attempts = 2;
 
   /**
@@ -58,8 +60,16 @@ final class FenceLine {
     this.nicIn = nicIn;
   }
 
-  /** How one fence came out. */
-  record Crossing(Fence.State state, String detail) {}
+  /**
+   * How one fence came out.
+   *
+   * @param arrivals what showed that it returned
+   */
+  record Crossing(Fence.State state, String detail, List<Fence.Arrival> arrivals) {
+    static Crossing of(Fence.State state, String detail) {
+      return new Crossing(state, detail, List.of());
+    }
+  }
 
   /**
    * Sends fences behind a frame until one comes back or they are lost.
@@ -72,7 +82,7 @@ final class FenceLine {
       throws InterruptedException {
     if (upstream.isEmpty()) {
       log.await(() -> false, WITHOUT_UPSTREAM);
-      return new Crossing(
+      return Crossing.of(
           Fence.State.NO_UPSTREAM,
           "no upstream in this lab: %d ms were waited in place of a fence"
               .formatted(WITHOUT_UPSTREAM.toMillis()));
@@ -84,20 +94,23 @@ final class FenceLine {
     Sending alike = behind.shaped(behind.shape().smallest());
     String lost = cross(upstream.get(), alike, hearing, answering);
     if (lost.isEmpty()) {
-      return new Crossing(Fence.State.RETURNED, "");
+      return returned("");
     }
     if (!alike.shape().equals(ProbeShape.PLAIN)) {
       // A switch that drops all frames of this shape drops its fence too.
       Sending plain = behind.shaped(ProbeShape.PLAIN);
       String plainLost = cross(upstream.get(), plain, hearing, answering);
       return plainLost.isEmpty()
-          ? new Crossing(
-              Fence.State.RETURNED,
+          ? returned(
               "a fence of the frame's own kind was lost (%s), a plain one came back"
                   .formatted(lost))
-          : new Crossing(Fence.State.LOST, plainLost);
+          : Crossing.of(Fence.State.LOST, plainLost);
     }
-    return new Crossing(Fence.State.LOST, lost);
+    return Crossing.of(Fence.State.LOST, lost);
+  }
+
+  private Crossing returned(String detail) {
+    return new Crossing(Fence.State.RETURNED, detail, List.copyOf(arrivals));
   }
 
   /** Tries until a fence comes back; gives where the last was lost, or nothing. */
@@ -107,6 +120,7 @@ final class FenceLine {
     List<Receiver> hearing = receivers.stream().filter(each -> each.sees(behind.shape())).toList();
     String lost = "";
     for (int attempt = 0; attempt < attempts; attempt++) {
+      arrivals.clear();
       try {
         lost =
             behind.from() == far.station()
@@ -206,6 +220,10 @@ final class FenceLine {
   }
 
   private boolean seen(CapturePoint point, int fence) throws InterruptedException {
-    return log.await(() -> log.count(fence, point) > 0, DEADLINE);
+    boolean seen = log.await(() -> log.count(fence, point) > 0, DEADLINE);
+    if (seen) {
+      arrivals.add(new Fence.Arrival(fence, point));
+    }
+    return seen;
   }
 }

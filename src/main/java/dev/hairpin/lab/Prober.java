@@ -162,9 +162,11 @@ final class Prober {
     }
     Map<String, Sending> ways = new LinkedHashMap<>();
     sendings.forEach(each -> ways.put(way(each), each));
-    FenceLine.Crossing worst = new FenceLine.Crossing(Fence.State.RETURNED, "");
+    FenceLine.Crossing worst = FenceLine.Crossing.of(Fence.State.RETURNED, "");
+    List<Fence.Arrival> arrivals = new ArrayList<>();
     for (Sending each : ways.values()) {
       FenceLine.Crossing crossing = fences.close(each, receivers, answering);
+      arrivals.addAll(crossing.arrivals());
       if (crossing.state() != Fence.State.RETURNED || worst.detail().isEmpty()) {
         worst = crossing;
       }
@@ -177,14 +179,14 @@ final class Prober {
     for (int index = 0; index < asked.size(); index++) {
       if (!asked.get(index).within(CATCH_UP)) {
         worst =
-            new FenceLine.Crossing(
+            FenceLine.Crossing.of(
                 Fence.State.LOST,
                 "the capture at " + watchers.get(index).point() + " did not keep up");
       }
     }
     Duration waited =
         worst.state() == Fence.State.NO_UPSTREAM ? FenceLine.WITHOUT_UPSTREAM.plus(guard) : guard;
-    return new Fence(worst.state(), now(), waited, worst.detail());
+    return new Fence(worst.state(), now(), waited, worst.detail(), arrivals);
   }
 
   /** Frames of one sender and one class share a fence: the last one's. */

@@ -32,8 +32,14 @@ public final class EvidenceFile {
    * @param check the check's id and what it was made on, such as {@code vepa-unicast-reflected on
    *     tor1}
    * @param verdict the outcome with its reason
+   * @param account what it takes to judge the check again; empty when there is nothing
    */
-  public record About(String version, String check, String verdict) {}
+  public record About(String version, String check, String verdict, String account) {
+    /** Without what it takes to judge again. */
+    public About(String version, String check, String verdict) {
+      this(version, check, verdict, "");
+    }
+  }
 
   /**
    * Writes the evidence of one check: whole, or not at all.
@@ -42,7 +48,8 @@ public final class EvidenceFile {
    * @param points become the interfaces, in this order, those that saw nothing too; a point that
    *     only the sightings name is added behind them
    * @param sightings in any order
-   * @param comment the text for a frame, such as {@code probe 17: A unicast to B}
+   * @param comment the text for a frame, such as {@code probe 17: A unicast to B}; another one,
+   *     that tells its place among all sightings, is put behind it
    * @param dropped how many frames each capture lost; a point without an entry did not count
    * @throws IOException naming the file, when it can't be written (a full disk, say); what was
    *     there before is still there
@@ -90,7 +97,8 @@ public final class EvidenceFile {
         System.getProperty("os.arch"),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         "hairpin " + about.version(),
-        about.check() + ": " + about.verdict());
+        about.check() + ": " + about.verdict(),
+        AccountComments.of(about.account()));
     List<Sighting> inTime =
         sightings.stream()
             .sorted(

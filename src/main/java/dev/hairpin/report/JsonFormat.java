@@ -56,7 +56,7 @@ final class JsonFormat {
 
   /** Enumerations are written like {@code no-reflection}, which is also what their ids say. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-  private interface Kebab {}
+  interface Kebab {}
 
   private static final class WriteOptional extends StdSerializer<Optional<?>> {
     WriteOptional() {

@@ -4,14 +4,18 @@ import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.Sighting;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The blocks that evidence needs (draft-ietf-opsawg-pcapng, section 4), times in nanoseconds. */
 final class PcapngWriter {
-  private static final int SECTION = 0x0a0d0d0a;
-  private static final int INTERFACE = 1;
-  private static final int STATISTICS = 5;
-  private static final int PACKET = 6;
+  /** What a frame's last comment begins with: its place among all that was seen follows. */
+  static final String PLACE = "sighting ";
+
+  static final int SECTION = 0x0a0d0d0a;
+  static final int INTERFACE = 1;
+  static final int STATISTICS = 5;
+  static final int PACKET = 6;
   private static final int ETHERNET = 1;
   private static final int TEN_TO_THE_MINUS_NINE = 9;
   private static final int INBOUND = 1;
@@ -24,19 +28,18 @@ final class PcapngWriter {
     this.out = out;
   }
 
-  void section(String hardware, String system, String application, String comment)
+  /**
+   * What the file is.
+   *
+   * @param comment for a person
+   * @param more further comments
+   */
+  void section(
+      String hardware, String system, String application, String comment, List<String> more)
       throws IOException {
-    block
-        .begin(SECTION)
-        .u32(0x1a2b3c4d)
-        .u16(1)
-        .u16(0)
-        .u64(-1)
-        .comment(comment)
-        .option(2, hardware)
-        .option(3, system)
-        .option(4, application)
-        .writeTo(out);
+    block.begin(SECTION).u32(0x1a2b3c4d).u16(1).u16(0).u64(-1).comment(comment);
+    more.forEach(block::comment);
+    block.option(2, hardware).option(3, system).option(4, application).writeTo(out);
   }
 
   void point(CapturePoint point) throws IOException {
@@ -51,7 +54,7 @@ final class PcapngWriter {
         .writeTo(out);
   }
 
-  private static String description(CapturePoint.Kind kind) {
+  static String description(CapturePoint.Kind kind) {
     return switch (kind) {
       case NIC_OUT -> "frames that leave the uplink's NIC for the switch";
       case NIC_IN -> "frames that come into the uplink's NIC";
@@ -72,6 +75,7 @@ final class PcapngWriter {
         .padded(frame);
     comment.ifPresent(block::comment);
     block
+        .comment(PLACE + sighting.order())
         .option32(2, sighting.point().kind() == CapturePoint.Kind.NIC_OUT ? OUTBOUND : INBOUND)
         .writeTo(out);
   }

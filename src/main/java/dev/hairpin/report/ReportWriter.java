@@ -36,6 +36,11 @@ public final class ReportWriter {
     }
   }
 
+  /** Writes the checksums anew, when files were added. */
+  public static void sum(Path folder) throws IOException {
+    AtomicFile.write(folder.resolve(Sha256Sums.NAME), Sha256Sums.of(folder));
+  }
+
   private void files(Results results) {
     file(ResultsJson.NAME, () -> ResultsJson.write(results));
     file(JunitXml.NAME, () -> JunitXml.write(results));

@@ -18,6 +18,9 @@ final class Sha256Sums {
   /** Its name in a run's folder. */
   static final String NAME = "SHA256SUMS";
 
+  /** Their signature's, where somebody signed them. */
+  static final String SIGNATURE = NAME + ".sig";
+
   private Sha256Sums() {}
 
   /** One line for each file of the folder and the folders in it, sorted by path. */
@@ -30,8 +33,8 @@ final class Sha256Sums {
   }
 
   /**
-   * Every regular file by its path in the folder, but for the checksums themselves. The folder may
-   * be named by a link, as reports/latest is.
+   * Every regular file by its path in the folder, but for the checksums and their signature. The
+   * folder may be named by a link, as reports/latest is.
    */
   static Map<String, Path> files(Path named) throws IOException {
     Path folder = named.toRealPath();
@@ -43,6 +46,7 @@ final class Sha256Sums {
       throw failure.getCause();
     }
     files.remove(NAME);
+    files.remove(SIGNATURE);
     files.remove("." + NAME + ".tmp");
     return files;
   }

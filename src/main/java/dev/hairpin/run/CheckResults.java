@@ -3,17 +3,19 @@ package dev.hairpin.run;
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.report.Acceptance;
 import dev.hairpin.report.CheckResult;
+import dev.hairpin.report.CheckStatements;
 import dev.hairpin.report.TrialPath;
+import dev.hairpin.report.TrialPaths;
 import dev.hairpin.steps.FinishedCheck;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Outcome;
+import dev.hairpin.verdict.ProbePath;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.verdict.Verdict;
 import dev.hairpin.verdict.Waiver;
-import dev.hairpin.verdict.Waivers;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,20 +37,18 @@ final class CheckResults {
 
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
-    List<Lab.Waiver> waivers = waiversOf(check.id());
-    return check.record().verdict(copies, verdict -> waived(verdict, waivers));
+    List<Waiver> waivers = waivers(check.id());
+    return check.record().verdict(copies, new Acceptance(waivers, today));
   }
 
-  private Verdict waived(Verdict verdict, List<Lab.Waiver> waivers) {
-    Verdict last = verdict;
-    for (Lab.Waiver each : waivers) {
-      // One that doesn't count says why in the verdict that it leaves.
-      last = Waivers.apply(verdict, asVerdictWaiver(each), today);
-      if (last.outcome() == Outcome.WAIVED) {
-        return last;
-      }
-    }
-    return last;
+  /** What the lab accepts of a check. */
+  List<Waiver> waivers(String check) {
+    return waiversOf(check).stream().map(CheckResults::asVerdictWaiver).toList();
+  }
+
+  /** The day on which waivers were held against it. */
+  LocalDate day() {
+    return today;
   }
 
   private List<Lab.Waiver> waiversOf(String check) {
@@ -79,7 +79,9 @@ final class CheckResults {
                             each.reason(), each.until().map(LocalDate::toString)))
             : Optional.empty();
     List<TrialPath> paths =
-        check.record().paths(copies).stream().map(each -> TrialPaths.of(each, uplink)).toList();
+        check.record().paths(copies).stream()
+            .map(each -> TrialPaths.of(each, senderOf(each, uplink)))
+            .toList();
     return new CheckResult(
         check.id(),
         check.scenario(),
@@ -96,27 +98,19 @@ final class CheckResults {
         location(check),
         waived,
         paths,
-        findings(check),
-        assumptions(check, verdict),
+        CheckStatements.findings(check.record()),
+        CheckStatements.assumptions(verdict, check.record().notes()),
         judged.transcript());
+  }
+
+  private static String senderOf(ProbePath path, UplinkSession uplink) {
+    return uplink.senderOf(path.probe().number()).orElseGet(() -> path.probe().source().toString());
   }
 
   private boolean counts(Lab.Waiver waiver, Verdict verdict) {
     return waiver.until().filter(each -> each.isBefore(today)).isEmpty()
         && (waiver.diagnosis().isEmpty()
             || waiver.diagnosis().equals(verdict.diagnosis().map(Diagnosis::id)));
-  }
-
-  private static List<CheckResult.Finding> findings(FinishedCheck check) {
-    return check.record().findings().stream()
-        .map(each -> new CheckResult.Finding(each.claim(), each.outcome(), each.seen()))
-        .toList();
-  }
-
-  private static List<String> assumptions(FinishedCheck check, Verdict verdict) {
-    List<String> all = new ArrayList<>(verdict.assumptions());
-    all.addAll(check.record().notes());
-    return all.stream().distinct().toList();
   }
 
   private static String location(FinishedCheck check) {

@@ -28,6 +28,7 @@ final class EarlierReport {
     for (Path file : files) {
       Files.deleteIfExists(file);
     }
+    Files.deleteIfExists(sums.resolveSibling(SUMS + ".sig"));
     Files.delete(sums);
   }
 }

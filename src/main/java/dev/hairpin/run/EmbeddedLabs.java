@@ -45,13 +45,18 @@ public final class EmbeddedLabs {
 
   /** The lab file of a lab that is up. */
   public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
-    Map<String, String> values = box.values();
-    String text = resource(TEMPLATE).orElseThrow() + resource(box.waivers()).orElse("");
     return LabReader.parse(
         "the built-in lab file",
-        LabTemplate.fill(text, values),
+        text(box),
         Path.of("").toAbsolutePath(),
         ProfileFolders.standard());
+  }
+
+  /** The same as text. */
+  static String text(ReachableLab box) throws IOException {
+    Map<String, String> values = box.values();
+    String text = resource(TEMPLATE).orElseThrow() + resource(box.waivers()).orElse("");
+    return LabTemplate.fill(text, values);
   }
 
   private static Optional<String> resource(String name) throws IOException {

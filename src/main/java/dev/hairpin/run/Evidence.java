@@ -3,6 +3,7 @@ package dev.hairpin.run;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.report.Account;
 import dev.hairpin.report.EvidenceFile;
 import dev.hairpin.steps.FinishedCheck;
 import dev.hairpin.verdict.Trial;
@@ -21,14 +22,19 @@ import java.util.stream.Stream;
 final class Evidence {
   private final Path folder;
   private final String version;
+  private final CheckResults results;
 
-  Evidence(Path folder, String version) {
+  Evidence(Path folder, String version, CheckResults results) {
     this.folder = folder;
     this.version = version;
+    this.results = results;
   }
 
   /**
    * Writes one check's evidence: all that was seen while it ran, and late copies of its probes.
+   *
+   * <p>With it goes what it takes to judge the check again: everything that was recorded, whether a
+   * frame shows it or not.
    *
    * @param id the check's id, unique on its uplink
    * @return the file's path relative to the run's folder
@@ -43,27 +49,54 @@ final class Evidence {
       titles.put(trial.probe().number(), trial.title());
       points.addAll(trial.watched());
     }
+    Account account = account(uplink, id, check);
     EvidenceFile.write(
         folder.resolve(name),
         new EvidenceFile.About(
             version,
             id + " on " + uplink.uplink().name(),
-            verdict.outcome().id() + ": " + verdict.reason()),
+            verdict.outcome().id() + ": " + verdict.reason(),
+            account.json()),
         List.copyOf(points),
-        sightings(uplink, check, titles.keySet()),
+        sightings(uplink, check),
         sighting -> comment(sighting, titles),
-        Map.of());
+        dropped(points, account));
     return name;
   }
 
-  private static List<Sighting> sightings(
-      UplinkSession uplink, FinishedCheck check, Set<Integer> probes) {
+  private static Map<CapturePoint, Long> dropped(Set<CapturePoint> points, Account account) {
+    Map<CapturePoint, Long> dropped = new HashMap<>();
+    for (CapturePoint each : points) {
+      Long frames = account.dropped().get(each.name());
+      if (frames != null) {
+        dropped.put(each, frames);
+      }
+    }
+    return dropped;
+  }
+
+  private Account account(UplinkSession uplink, String id, FinishedCheck check) {
+    return new Account(
+        Account.FORMAT,
+        id,
+        uplink.uplink().name(),
+        uplink.log().run(),
+        check.firstSighting(),
+        check.endSighting(),
+        results.day(),
+        results.waivers(check.id()),
+        check.record().entries(),
+        check.record().notes());
+  }
+
+  private static List<Sighting> sightings(UplinkSession uplink, FinishedCheck check) {
     List<Sighting> all = uplink.log().from(check.firstSighting());
     int during = (int) (check.endSighting() - check.firstSighting());
     Stream<Sighting> late =
         all.stream()
             .skip(during)
-            .filter(each -> each.mark().filter(mark -> probes.contains(mark.number())).isPresent());
+            .filter(
+                each -> each.mark().filter(mark -> check.record().sent(mark.number())).isPresent());
     return Stream.concat(all.stream().limit(during), late).toList();
   }
 

@@ -13,6 +13,7 @@ import dev.hairpin.report.Results;
 import dev.hairpin.report.RunInfo;
 import dev.hairpin.report.Totals;
 import dev.hairpin.steps.FinishedCheck;
+import dev.hairpin.switches.Secrets;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.verdict.Verdict;
@@ -71,7 +72,7 @@ final class Reporting {
       List<OpenLab.NotRestored> left,
       Path folder,
       Path messages) {
-    Evidence evidence = new Evidence(folder, options.version());
+    Evidence evidence = new Evidence(folder, options.version(), results);
     List<CucumberMessages.Stream> streams = new ArrayList<>();
     for (FinishedUplink uplink : uplinks) {
       Set<String> ids = new HashSet<>();
@@ -92,6 +93,11 @@ final class Reporting {
       pointLatestAt(folder);
     }
     return new Run.Finished(results(runId, folder), folder, unwritten.sentence(folder));
+  }
+
+  /** Puts what the run was made with into its folder; before the report is written. */
+  void enclose(Enclosures enclosures, Path folder, Secrets secrets) {
+    tried(() -> enclosures.write(folder, secrets));
   }
 
   private void pointLatestAt(Path folder) {
@@ -135,9 +141,7 @@ final class Reporting {
               uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
     }
     List<String> files = new ArrayList<>();
-    if (!check.record().trials().isEmpty() || check.endSighting() != check.firstSighting()) {
-      tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
-    }
+    tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
     checks.add(results.result(uplink, judged, verdict, copies, files));
   }
 

@@ -18,6 +18,7 @@ import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.Transcript;
 import dev.hairpin.yaml.FaultyFileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +112,9 @@ public final class Run {
       Path folder)
       throws IOException, FaultyFileException, InterruptedException {
     if (file.isPresent()) {
-      return inOpenLab(suite, plan, file.get(), Placement.HERE, choice, directory, folder);
+      Enclosures enclosures = new Enclosures(file.get(), Files.readString(choice.file()));
+      return inOpenLab(
+          suite, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
     }
     progress.phase("bringing the embedded lab up");
     EmbeddedLab box = EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
@@ -127,7 +130,9 @@ public final class Run {
                           .formatted(each.kind().summary(), each)));
       Placement placement =
           new Placement(box.reachable().hostNamespace(), box.reachable().managementNamespace());
-      Finished finished = inOpenLab(suite, plan, lab, placement, choice, directory, folder);
+      Enclosures enclosures = new Enclosures(lab, EmbeddedLabs.text(box.reachable()));
+      Finished finished =
+          inOpenLab(suite, plan, lab, enclosures, placement, choice, directory, folder);
       keep = options.keep();
       return finished;
     } finally {
@@ -147,6 +152,7 @@ public final class Run {
       Suite suite,
       Plan plan,
       LoadedLab lab,
+      Enclosures enclosures,
       Placement placement,
       LabChoice choice,
       RunDirectory directory,
@@ -185,8 +191,12 @@ public final class Run {
       }
       transcript.trouble().ifPresent(this::note);
       progress.phase("writing the report");
-      return new Reporting(options, lab, open, results, started, notes, interruption.requested())
-          .write(directory.id(), finished, left, folder, directory.path());
+      Reporting reporting =
+          new Reporting(options, lab, open, results, started, notes, interruption.requested());
+      if (options.enclosing()) {
+        reporting.enclose(enclosures, folder, secrets);
+      }
+      return reporting.write(directory.id(), finished, left, folder, directory.path());
     }
   }
 

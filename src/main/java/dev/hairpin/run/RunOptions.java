@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reports the folder that holds the folders of all runs
  * @param keep whether the embedded lab is left up
  * @param version the program's, for the report
+ * @param enclosing whether lab file and profiles are enclosed in the report
  */
 public record RunOptions(
     String lab,
@@ -25,4 +26,20 @@ public record RunOptions(
     Optional<Path> out,
     Path reports,
     boolean keep,
-    String version) {}
+    String version,
+    boolean enclosing) {
+
+  /** With nothing enclosed. */
+  public RunOptions(
+      String lab,
+      Optional<String> fault,
+      int uplinks,
+      Optional<String> tags,
+      Path features,
+      Optional<Path> out,
+      Path reports,
+      boolean keep,
+      String version) {
+    this(lab, fault, uplinks, tags, features, out, reports, keep, version, false);
+  }
+}

@@ -7,8 +7,11 @@ import dev.hairpin.switches.RelayState;
 import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.BurstJudge;
 import dev.hairpin.verdict.CheckRecord;
+import dev.hairpin.verdict.Entry;
 import dev.hairpin.verdict.Expectation;
+import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.verdict.Judge;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Trial;
@@ -148,6 +151,21 @@ public final class CheckScope {
   void find(Finding finding) {
     record.finding(finding);
     judge(finding.verdict());
+  }
+
+  /** The same, on somebody's word. */
+  void find(Finding finding, Grounds whose) {
+    find(finding.on(whose));
+  }
+
+  /** Asks something of guests' frames. */
+  void ask(Entry.OfQuestion question) {
+    judge(record.question(question, uplink().log().from(question.stretch().from())).verdict());
+  }
+
+  /** A fence went behind guests' frames. */
+  void fenced(String claim, Fence fence) {
+    judge(record.fence(claim, fence).verdict());
   }
 
   /** Ends the check: what was expected of each frame goes into the record. */

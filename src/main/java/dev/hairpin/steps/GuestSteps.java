@@ -1,29 +1,30 @@
 package dev.hairpin.steps;
 
-import dev.hairpin.capture.Sighting;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.host.Station;
 import dev.hairpin.lab.GuestSeat;
 import dev.hairpin.lab.GuestTalk;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
-import dev.hairpin.verdict.Conversation;
 import dev.hairpin.verdict.Diagnosis;
+import dev.hairpin.verdict.Entry;
 import dev.hairpin.verdict.Fence;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
+import dev.hairpin.verdict.Parties;
+import dev.hairpin.verdict.Question;
+import dev.hairpin.verdict.Stretch;
 import dev.hairpin.verdict.Traffic;
 import dev.hairpin.wire.MacAddress;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Real guests, and what they have to say to each other. */
 public final class GuestSteps {
@@ -33,7 +34,7 @@ public final class GuestSteps {
   private final CheckScope check;
   private final Map<Traffic, Boolean> worked = new EnumMap<>(Traffic.class);
   private List<GuestSeat> guests = List.of();
-  private List<Sighting> seen = List.of();
+  private Stretch stretch = new Stretch(0, 0, 0);
   private String circumstances = "";
   private Set<Traffic> tried = Set.of();
 
@@ -71,15 +72,16 @@ public final class GuestSteps {
       boolean failed = addresses.contains("dadfailed");
       boolean usable = addresses.contains(each.ipv6()) && !addresses.contains("tentative");
       if (usable && !failed) {
-        check.find(Finding.passed(claim, "its address is " + ipv6.strip()));
+        check.find(Finding.passed(claim, "its address is " + ipv6.strip()), Grounds.GUEST);
       } else if (failed && heardItself(each, before)) {
         check.find(
             Finding.failed(
                 claim,
                 Diagnosis.RETURNED_TO_SENDER,
-                "it heard its own solicitation and took it for another's: " + ipv6.strip()));
+                "it heard its own solicitation and took it for another's: " + ipv6.strip()),
+            Grounds.GUEST);
       } else {
-        check.find(Finding.inconclusive(claim, "its address is " + ipv6.strip()));
+        check.find(Finding.inconclusive(claim, "its address is " + ipv6.strip()), Grounds.GUEST);
       }
     }
   }
@@ -147,12 +149,12 @@ public final class GuestSteps {
                 List.of(
                     Sending.of("guests' unicast", fencing, b().mac()),
                     Sending.of("guests' broadcast", fencing, MacAddress.BROADCAST)));
-    check.find(fenced(fence));
+    check.fenced("all frames of the guests have ended their way", fence);
     if (fence.state() == Fence.State.NO_UPSTREAM) {
       check.assume(fence.detail());
     }
     check.find(before.lossless(check.uplink()));
-    seen = begunBefore(check.uplink().log().from(before.sightings()), end);
+    stretch = new Stretch(before.sightings(), end, check.uplink().log().size());
   }
 
   /** How things stood before the guests began. */
@@ -173,36 +175,19 @@ public final class GuestSteps {
     }
   }
 
-  /** What guests send of their own accord behind the fence isn't closed by it, and isn't judged. */
-  private static List<Sighting> begunBefore(List<Sighting> sightings, long end) {
-    Set<ByteBuffer> begun =
-        sightings.stream()
-            .filter(each -> each.order() < end)
-            .map(each -> ByteBuffer.wrap(each.frame()))
-            .collect(Collectors.toSet());
-    return sightings.stream()
-        .filter(each -> begun.contains(ByteBuffer.wrap(each.frame())))
-        .toList();
-  }
-
-  private static Finding fenced(Fence fence) {
-    String claim = "all frames of the guests have ended their way";
-    return switch (fence.state()) {
-      case RETURNED -> Finding.passed(claim, "a fence behind them came back");
-      case NO_UPSTREAM -> Finding.passed(claim, fence.detail());
-      case LOST -> Finding.inconclusive(claim, "the fence was lost: " + fence.detail());
-    };
-  }
-
-  private Conversation conversation(GuestSeat from, GuestSeat to) {
-    return new Conversation(
-        seen, from.mac(), to.mac(), check.uplink().nicOut(), check.uplink().nicIn(), to.point());
+  private void ask(GuestSeat from, GuestSeat to, Question question) {
+    check.ask(
+        new Entry.OfQuestion(
+            stretch,
+            new Parties(
+                from.mac(), to.mac(), check.uplink().nicOut(), check.uplink().nicIn(), to.point()),
+            question));
   }
 
   @Then("each frame between the guests leaves the NIC, comes back and arrives once, unaltered")
   public void reflectedOnce() {
-    check.find(conversation(a(), b()).reflectedOnce(name(a()), name(b())));
-    check.find(conversation(b(), a()).reflectedOnce(name(b()), name(a())));
+    ask(a(), b(), new Question.ReflectedOnce(name(a()), name(b())));
+    ask(b(), a(), new Question.ReflectedOnce(name(b()), name(a())));
   }
 
   @Then("ARP resolves each guest for the other")
@@ -235,14 +220,13 @@ public final class GuestSteps {
   private void worked(String claim, Set<Traffic> kinds) {
     for (Traffic kind : kinds) {
       String which = kinds.size() > 1 ? claim + " (" + kind + ")" : claim;
-      check.find(
-          conversation(a(), b()).worked(which, worked.getOrDefault(kind, false), kind::equals));
+      ask(a(), b(), new Question.Worked(which, worked.getOrDefault(kind, false), kind));
     }
   }
 
   @Then("guest B receives nothing from guest A")
   public void isolated() {
-    check.find(conversation(a(), b()).isolated(name(a()), name(b()), circumstances, tried));
+    ask(a(), b(), new Question.Isolated(name(a()), name(b()), circumstances, tried));
   }
 
   @Then("each guest sees the MAC address of its macvtap")
@@ -255,7 +239,8 @@ public final class GuestSteps {
       check.find(
           MacAddress.parse(inside).equals(outside)
               ? Finding.passed(claim, seen)
-              : Finding.failed(claim, Diagnosis.ALTERED, seen));
+              : Finding.failed(claim, Diagnosis.ALTERED, seen),
+          Grounds.GUEST);
     }
   }
 
@@ -267,7 +252,12 @@ public final class GuestSteps {
     new GuestTalk(a(), b()).echoBoth();
     close(before);
     for (GuestSeat each : guests) {
-      check.find(Learning.of(check.uplink(), name(each), each.mac(), seen));
+      check.find(
+          Learning.of(
+              check.uplink(),
+              name(each),
+              each.mac(),
+              stretch.of(check.uplink().log().from(stretch.from()))));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.hairpin.switches.NotInViewException;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
@@ -22,7 +23,9 @@ final class Learning {
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
     try {
       Finding told = asked(uplink, who, mac, Diagnosis.ALTERED);
-      return told.outcome() == Outcome.SKIPPED ? byTheWire(uplink, who, mac, seen) : told;
+      return told.outcome() == Outcome.SKIPPED
+          ? byTheWire(uplink, who, mac, seen)
+          : told.on(Grounds.SWITCH);
     } catch (NotConfiguredException | NotInViewException silent) {
       return byTheWire(uplink, who, mac, seen);
     }

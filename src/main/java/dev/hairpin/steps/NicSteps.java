@@ -3,6 +3,7 @@ package dev.hairpin.steps;
 import dev.hairpin.linux.LinkFacts;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.wire.MacAddress;
 import io.cucumber.java.en.Then;
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class NicSteps {
       check.find(
           filter.contains(mac)
               ? Finding.passed(claim, "the filter lists " + filter)
-              : Finding.failed(claim, Diagnosis.CONFIG_UNTRUE, "the filter lists " + filter));
+              : Finding.failed(claim, Diagnosis.CONFIG_UNTRUE, "the filter lists " + filter),
+          Grounds.KERNEL);
     }
   }
 
@@ -39,6 +41,7 @@ public final class NicSteps {
     check.find(
         nic.promiscuity() == 0
             ? Finding.passed(claim, seen)
-            : Finding.failed(claim, Diagnosis.CONFIG_UNTRUE, seen));
+            : Finding.failed(claim, Diagnosis.CONFIG_UNTRUE, seen),
+        Grounds.KERNEL);
   }
 }

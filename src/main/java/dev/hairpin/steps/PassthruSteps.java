@@ -3,6 +3,7 @@ package dev.hairpin.steps;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.wire.MacAddress;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -38,7 +39,8 @@ public final class PassthruSteps {
         own.equals(nic)
             ? Finding.passed(claim, "both have " + nic)
             : Finding.failed(
-                claim, Diagnosis.LOST, "it has %s and the NIC has %s".formatted(own, nic)));
+                claim, Diagnosis.LOST, "it has %s and the NIC has %s".formatted(own, nic)),
+        Grounds.KERNEL);
   }
 
   @Then("the kernel refuses each")
@@ -53,7 +55,8 @@ public final class PassthruSteps {
                   .map(reason -> Finding.passed(claim, "it said: " + reason))
                   .orElseGet(
                       () ->
-                          Finding.failed(claim, Diagnosis.UNEXPECTED_REACHABILITY, "it made one")));
+                          Finding.failed(claim, Diagnosis.UNEXPECTED_REACHABILITY, "it made one")),
+              Grounds.KERNEL);
         });
   }
 }

@@ -7,6 +7,7 @@ import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.verdict.Claims;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -87,7 +88,8 @@ public final class RelaySteps {
     check.find(
         readback.equals(Optional.of(state))
             ? Finding.passed(claim, seen)
-            : Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen));
+            : Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen),
+        Grounds.SWITCH);
   }
 
   @Then("the wire shows it {relay}")
@@ -118,9 +120,10 @@ public final class RelaySteps {
       check.relayIs(state);
     } catch (SwitchRefusedException refused) {
       check.find(
-          Finding.failed(claim, Diagnosis.CONFIG_REFUSED, "it refused: " + refused.getMessage()));
+          Finding.failed(claim, Diagnosis.CONFIG_REFUSED, "it refused: " + refused.getMessage()),
+          Grounds.SWITCH);
     } catch (SwitchException away) {
-      check.find(Finding.inconclusive(claim, String.valueOf(away.getMessage())));
+      check.find(Finding.inconclusive(claim, String.valueOf(away.getMessage())), Grounds.SWITCH);
     } catch (IOException lab) {
       check.find(Finding.inconclusive(claim, String.valueOf(lab.getMessage())));
     }

@@ -7,6 +7,7 @@ import dev.hairpin.switches.PortFacts;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.verdict.Outcome;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -106,7 +107,8 @@ public final class SwitchViewSteps {
             : Finding.failed(
                 claim,
                 Diagnosis.CONFIG_UNTRUE,
-                seen + " within %d s".formatted(REFRESHED.toSeconds())));
+                seen + " within %d s".formatted(REFRESHED.toSeconds())),
+        Grounds.SWITCH);
   }
 
   private static long in(PortFacts before, PortFacts now) {
@@ -151,7 +153,7 @@ public final class SwitchViewSteps {
         if (told.outcome() == Outcome.SKIPPED) {
           throw new TestAbortedException(told.seen());
         }
-        check.find(told);
+        check.find(told, Grounds.SWITCH);
       } catch (NotConfiguredException | NotInViewException silent) {
         throw skipped("forwarding table", silent);
       }

@@ -37,4 +37,8 @@ public record Burst(
   boolean holds(int number) {
     return number >= first && number - first < count;
   }
+
+  Burst closedBy(Fence other) {
+    return new Burst(title, first, count, way, other, drops, trouble);
+  }
 }

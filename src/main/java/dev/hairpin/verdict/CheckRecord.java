@@ -2,7 +2,9 @@ package dev.hairpin.verdict;
 
 import dev.hairpin.capture.Sighting;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ public final class CheckRecord {
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<RecordedTrial> trials = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final BitSet numbers = new BitSet();
   private final List<String> notes = new ArrayList<>();
 
   /**
@@ -26,9 +29,18 @@ public final class CheckRecord {
    * @param expectations in the order in which a broken one names the diagnosis
    */
   public synchronized void trial(Trial trial, List<Expectation> expectations) {
-    RecordedTrial entry = new RecordedTrial(trial, expectations);
-    trials.add(entry);
-    recorded.add(entry);
+    add(new RecordedTrial(trial, expectations, Optional.empty()));
+  }
+
+  synchronized void add(RecordedTrial trial) {
+    trials.add(trial);
+    recorded.add(trial);
+    numbers.set(trial.trial().probe().number());
+  }
+
+  synchronized void add(RecordedBurst burst) {
+    recorded.add(burst);
+    numbers.set(burst.burst().first(), burst.burst().first() + burst.burst().count());
   }
 
   /**
@@ -37,18 +49,51 @@ public final class CheckRecord {
    * @param sightings gives what was seen of it by the time of the call
    */
   public synchronized void burst(Burst burst, Supplier<List<Sighting>> sightings) {
-    recorded.add(new RecordedBurst(burst, sightings));
+    add(new RecordedBurst(burst, sightings, Optional.empty()));
   }
 
   /** Something was found out without a probe. */
-  public synchronized void finding(Finding finding) {
+  public void finding(Finding finding) {
+    finding(finding, new Entry.OfFinding(finding));
+  }
+
+  /**
+   * Something is asked of the frames of guests.
+   *
+   * @param sightings those of the stretch, or more
+   * @return the answer
+   */
+  public Finding question(Entry.OfQuestion asked, List<Sighting> sightings) {
+    Finding answer = asked.question().answer(asked.parties().heard(asked.stretch().of(sightings)));
+    finding(answer, asked);
+    return answer;
+  }
+
+  /**
+   * A fence went behind frames that carry no mark.
+   *
+   * @param claim what it shows when it returned
+   * @return what came of it
+   */
+  public Finding fence(String claim, Fence fence) {
+    Finding came =
+        switch (fence.state()) {
+          case RETURNED -> Finding.passed(claim, "a fence behind them came back");
+          case NO_UPSTREAM -> Finding.passed(claim, fence.detail());
+          case LOST -> Finding.inconclusive(claim, "the fence was lost: " + fence.detail());
+        };
+    finding(came, new Entry.OfFence(claim, fence));
+    return came;
+  }
+
+  private synchronized void finding(Finding finding, Entry entry) {
     findings.add(finding);
-    recorded.add(new RecordedVerdict(List.of(finding.claim()), finding.verdict()));
+    recorded.add(new RecordedVerdict(List.of(finding.claim()), finding.verdict(), entry));
   }
 
   /** The check, or a part of it, was not tried; a sentence says why. */
   public synchronized void skip(String reason) {
-    recorded.add(new RecordedVerdict(List.of(), Verdict.skipped(reason)));
+    recorded.add(new RecordedVerdict(List.of(), Verdict.skipped(reason), new Entry.OfSkip(reason)));
   }
 
   /** A fact for the reader that decides nothing. */
@@ -56,9 +101,19 @@ public final class CheckRecord {
     notes.add(note);
   }
 
+  /** Everything recorded, in order, to be judged again by {@link Rejudgement}. */
+  public synchronized List<Entry> entries() {
+    return recorded.stream().map(Recorded::entry).toList();
+  }
+
   /** The trials, in order. */
   public synchronized List<Trial> trials() {
     return trials.stream().map(RecordedTrial::trial).toList();
+  }
+
+  /** Whether a frame was one of a trial or a burst, by its number. */
+  public synchronized boolean sent(int number) {
+    return numbers.get(number);
   }
 
   /** The findings, in order. */

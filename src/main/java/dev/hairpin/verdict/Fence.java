@@ -1,6 +1,8 @@
 package dev.hairpin.verdict;
 
+import dev.hairpin.capture.CapturePoint;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What closed the watch for a probe's copies.
@@ -12,8 +14,17 @@ import java.time.Duration;
  *     time-out
  * @param detail why there is none or where it was lost; of one that returned, what a proof by it
  *     rests on beside, which is nothing as a rule
+ * @param arrivals the frames whose arrival showed that it returned
  */
-public record Fence(State state, long closedEpochNanos, Duration guard, String detail) {
+public record Fence(
+    State state, long closedEpochNanos, Duration guard, String detail, List<Arrival> arrivals) {
+  /**
+   * One of the frames that had to be seen, and where.
+   *
+   * @param number of the fence, or of an answer to it
+   */
+  public record Arrival(int number, CapturePoint point) {}
+
   /** What became of a fence. */
   public enum State {
     /**
@@ -28,13 +39,19 @@ public record Fence(State state, long closedEpochNanos, Duration guard, String d
   }
 
   /**
-   * Checks the guard.
+   * Checks the guard and keeps a copy of the list.
    *
    * @throws IllegalArgumentException when it is negative
    */
   public Fence {
+    arrivals = List.copyOf(arrivals);
     if (guard.isNegative()) {
       throw new IllegalArgumentException("a guard of " + guard + " is negative");
     }
+  }
+
+  /** A fence of which no arrival is known. */
+  public Fence(State state, long closedEpochNanos, Duration guard, String detail) {
+    this(state, closedEpochNanos, guard, detail, List.of());
   }
 }

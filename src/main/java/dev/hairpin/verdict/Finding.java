@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param outcome passed, failed, inconclusive or skipped
  * @param diagnosis present for failed, and for that alone
  * @param seen a phrase that can follow 'but': what was seen in fact, or why it could not be
+ * @param grounds whose word it is
  */
-public record Finding(String claim, Outcome outcome, Optional<Diagnosis> diagnosis, String seen) {
+public record Finding(
+    String claim, Outcome outcome, Optional<Diagnosis> diagnosis, String seen, Grounds grounds) {
 
   /**
    * Checks that these belong together.
@@ -27,6 +29,16 @@ public record Finding(String claim, Outcome outcome, Optional<Diagnosis> diagnos
     if ((outcome == Outcome.FAILED) != diagnosis.isPresent()) {
       throw new IllegalArgumentException("a failed finding has a diagnosis, no other has one");
     }
+  }
+
+  /** What this program saw itself. */
+  public Finding(String claim, Outcome outcome, Optional<Diagnosis> diagnosis, String seen) {
+    this(claim, outcome, diagnosis, seen, Grounds.PROGRAM);
+  }
+
+  /** The same, on somebody's word. */
+  public Finding on(Grounds whose) {
+    return new Finding(claim, outcome, diagnosis, seen, whose);
   }
 
   /** It is as claimed. */

@@ -15,6 +15,9 @@ interface Recorded {
   /** What holds when it passed. */
   List<String> claims();
 
+  /** For the evidence. */
+  Entry entry();
+
   /** Remembers that the scenario ended with this verdict. */
   default void settle(Verdict verdict) {}
 }

@@ -2,6 +2,7 @@ package dev.hairpin.verdict;
 
 import dev.hairpin.capture.Sighting;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ final class RecordedBurst implements Recorded {
   private final Supplier<List<Sighting>> sightings;
   private @Nullable Verdict settled;
 
-  RecordedBurst(Burst burst, Supplier<List<Sighting>> sightings) {
+  RecordedBurst(
+      Burst burst, Supplier<List<Sighting>> sightings, Optional<Entry.Settled> whenEnded) {
     this.burst = burst;
     this.sightings = sightings;
+    this.settled = whenEnded.map(Entry.Settled::verdict).orElse(null);
   }
 
   @Override
@@ -25,10 +28,19 @@ final class RecordedBurst implements Recorded {
   }
 
   @Override
+  public Entry entry() {
+    return new Entry.OfBurst(burst, Optional.ofNullable(settled).map(Entry.Settled::of));
+  }
+
+  @Override
   public void settle(Verdict verdict) {
     if (settled == null) {
       settled = verdict;
     }
+  }
+
+  Burst burst() {
+    return burst;
   }
 
   @Override

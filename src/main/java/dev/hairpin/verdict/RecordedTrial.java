@@ -12,9 +12,10 @@ final class RecordedTrial implements Recorded {
   private final List<Expectation> expectations;
   private @Nullable Verdict settled;
 
-  RecordedTrial(Trial trial, List<Expectation> expectations) {
+  RecordedTrial(Trial trial, List<Expectation> expectations, Optional<Entry.Settled> whenEnded) {
     this.trial = trial;
     this.expectations = List.copyOf(expectations);
+    this.settled = whenEnded.map(Entry.Settled::verdict).orElse(null);
   }
 
   Trial trial() {
@@ -29,6 +30,12 @@ final class RecordedTrial implements Recorded {
   @Override
   public List<String> claims() {
     return expectations.stream().map(Expectation::claim).toList();
+  }
+
+  @Override
+  public Entry entry() {
+    return new Entry.OfTrial(
+        trial, expectations, Optional.ofNullable(settled).map(Entry.Settled::of));
   }
 
   @Override

@@ -33,4 +33,8 @@ public record Trial(
     watched = List.copyOf(watched);
     drops = List.copyOf(drops);
   }
+
+  Trial closedBy(Fence other) {
+    return new Trial(title, probe, watched, other, drops, trouble);
+  }
 }

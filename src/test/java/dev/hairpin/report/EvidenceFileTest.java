@@ -95,7 +95,7 @@ class EvidenceFileTest {
     assertThat(in.time(4)).isEqualTo(T + 13_000);
     assertThat(in.option32(2)).as("inbound").isEqualTo(1);
     Block unmarked = blocks.get(6);
-    assertThat(unmarked.options()).doesNotContainKey(1);
+    assertThat(unmarked.text(1)).as("its place alone").isEqualTo("sighting 2");
     assertThat(unmarked.frame()).isEqualTo(new byte[14]);
 
     Block statistics = blocks.get(8);

@@ -53,6 +53,9 @@ final class PcapngFile {
     }
   }
 
+  /** The one option that a block may have several of; here it is the first. */
+  private static final int COMMENT = 1;
+
   private PcapngFile() {}
 
   static List<Block> read(Path file) throws IOException {
@@ -105,7 +108,10 @@ final class PcapngFile {
       for (int pad = value.length; pad % 4 != 0; pad++) {
         assertThat(bytes.get()).isZero();
       }
-      assertThat(options.put(code, value)).as("option %d twice", code).isNull();
+      byte[] before = options.putIfAbsent(code, value);
+      if (code != COMMENT) {
+        assertThat(before).as("option %d twice", code).isNull();
+      }
     }
     assertThat(options).as("options without an end").isEmpty();
     return options;

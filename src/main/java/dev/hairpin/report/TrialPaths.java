@@ -1,7 +1,5 @@
-package dev.hairpin.run;
+package dev.hairpin.report;
 
-import dev.hairpin.lab.UplinkSession;
-import dev.hairpin.report.TrialPath;
 import dev.hairpin.verdict.Hop;
 import dev.hairpin.verdict.ProbePath;
 import dev.hairpin.verdict.Quantity;
@@ -10,17 +8,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The ways of probes, as the report draws them. */
-final class TrialPaths {
+public final class TrialPaths {
   private TrialPaths() {}
 
-  static TrialPath of(ProbePath path, UplinkSession uplink) {
+  /**
+   * One way.
+   *
+   * @param from the place that it was sent from
+   */
+  public static TrialPath of(ProbePath path, String from) {
     long first =
         path.hops().stream().flatMapToLong(each -> each.firstEpochNanos().stream()).min().orElse(0);
     List<dev.hairpin.report.Hop> hops = path.hops().stream().map(each -> hop(each, first)).toList();
-    return new TrialPath(
-        path.title(),
-        uplink.senderOf(path.probe().number()).orElseGet(() -> path.probe().source().toString()),
-        hops);
+    return new TrialPath(path.title(), from, hops);
   }
 
   private static dev.hairpin.report.Hop hop(Hop hop, long first) {

@@ -1,0 +1,84 @@
+package dev.hairpin.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningKeyTest {
+  /** RFC 8410 section 10.3, and its public key of section 10.1. */
+  private static final String RFC_8410 =
+      """
+      -----BEGIN PRIVATE KEY-----
+      MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
+      -----END PRIVATE KEY-----
+      """;
+
+  private static final String RFC_8410_PUBLIC =
+      """
+      -----BEGIN PUBLIC KEY-----
+      MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+      -----END PUBLIC KEY-----
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatOpensslWritesAndKnowsItsPublicHalf() throws Exception {
+    Path file = Files.writeString(folder.resolve("key.pem"), RFC_8410);
+    SigningKey key = SigningKey.read(file);
+    assertThat(key.verifying().pem()).isEqualTo(RFC_8410_PUBLIC);
+    byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+    assertThat(key.verifying().signed(text, key.sign(text))).isTrue();
+    assertThat(key.verifying().signed("Text".getBytes(StandardCharsets.UTF_8), key.sign(text)))
+        .isFalse();
+    assertThat(key.verifying().signed(text, new byte[3])).isFalse();
+  }
+
+  @Test
+  void isMadeOnFirstUseForTheOwnerAloneAndThenStays() throws Exception {
+    Path file = folder.resolve("keys/certify.pem");
+    SigningKey made = SigningKey.readOrMake(file);
+    assertThat(made.remark()).hasValueSatisfying(each -> assertThat(each).contains("made the key"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(folder.resolve("keys")).isDirectoryContaining(file::equals);
+    assertThat(folder.resolve("keys").toFile().list()).hasSize(1);
+
+    SigningKey again = SigningKey.readOrMake(file);
+    assertThat(again.remark()).isEmpty();
+    assertThat(again.verifying().fingerprint())
+        .isEqualTo(made.verifying().fingerprint())
+        .matches("SHA256:[A-Za-z0-9+/]{43}");
+  }
+
+  @Test
+  void oneThatOthersCanReadIsToldOf() throws Exception {
+    Path file = Files.writeString(folder.resolve("key.pem"), RFC_8410);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(SigningKey.read(file).remark())
+        .hasValueSatisfying(each -> assertThat(each).contains("chmod 600"));
+  }
+
+  @Test
+  void whatIsNoKeyIsRefusedWithTheWayToMakeOne() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.pem"), "no key");
+    Path other = Files.writeString(folder.resolve("public.pem"), RFC_8410_PUBLIC);
+    Path broken =
+        Files.writeString(folder.resolve("broken.pem"), RFC_8410.replace("MC4CAQ", "MC4CAB"));
+    for (Path each : new Path[] {text, other, broken, folder.resolve("none.pem")}) {
+      assertThatThrownBy(() -> SigningKey.read(each))
+          .hasMessageContaining(each.toString())
+          .hasMessageContaining("openssl genpkey -algorithm ed25519");
+    }
+    assertThatThrownBy(() -> SigningKey.read(other)).hasMessageContaining("'PUBLIC KEY'");
+    assertThatThrownBy(() -> VerifyingKey.read(text))
+        .hasMessageContaining(text.toString())
+        .hasMessageContaining("-pubout");
+  }
+}
