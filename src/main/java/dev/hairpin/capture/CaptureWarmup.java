@@ -1,7 +1,11 @@
 package dev.hairpin.capture;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Pointer;
+import org.pcap4j.core.BpfProgram.BpfCompileMode;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapNativeException;
+import org.pcap4j.core.Pcaps;
+import org.pcap4j.packet.namednumber.DataLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +23,10 @@ public final class CaptureWarmup {
   }
 
   private static void load() {
-    try (Memory program = new Memory(LibPcap.PROGRAM)) {
-      Pointer pcap = LibPcap.pcap_open_dead(LibPcap.ETHERNET, CaptureOptions.JUMBO);
+    try (PcapHandle handle = Pcaps.openDead(DataLinkType.EN10MB, CaptureOptions.JUMBO)) {
       String filter = CaptureFilter.EVERYTHING.orEtherType(0x88b5).text();
-      if (LibPcap.pcap_compile(pcap, program, filter, 1, LibPcap.NETMASK_UNKNOWN) == 0) {
-        LibPcap.pcap_freecode(program);
-      }
-      LibPcap.pcap_close(pcap);
-    } catch (LinkageError failed) {
+      handle.compileFilter(filter, BpfCompileMode.OPTIMIZE, PcapHandle.PCAP_NETMASK_UNKNOWN).free();
+    } catch (PcapNativeException | NotOpenException | LinkageError failed) {
       LOG.debug("libpcap could not be loaded ahead: {}", failed.toString());
     }
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapNativeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,10 +203,9 @@ public final class NicCapture implements AutoCloseable {
   private void run() {
     try {
       while (answerOrEnd()) {
-        socket.await();
         socket.read(this::take);
       }
-    } catch (IOException failed) {
+    } catch (PcapNativeException | NotOpenException failed) {
       fail("the capture of " + name + " broke: " + failed.getMessage());
     } catch (RuntimeException | Error failed) {
       fail("the capture of " + name + " broke: " + failed);
@@ -219,8 +219,8 @@ public final class NicCapture implements AutoCloseable {
     }
   }
 
-  /** Answers whoever asked since, again until nobody has; says whether to go on. */
-  private boolean answerOrEnd() throws IOException {
+  /** Answers whoever asked since, again until nobody has: a wake during a drain may be lost. */
+  private boolean answerOrEnd() throws PcapNativeException, NotOpenException {
     while (true) {
       boolean last;
       long number;
@@ -231,7 +231,7 @@ public final class NicCapture implements AutoCloseable {
           return true;
         }
       }
-      drain();
+      socket.drain(this::take, COPY_NANOS);
       synchronized (state) {
         answered = number;
         state.notifyAll();
@@ -242,23 +242,13 @@ public final class NicCapture implements AutoCloseable {
     }
   }
 
-  /**
-   * Twice: another processor may hold a place in the middle of the ring while it copies a frame,
-   * and a reader sees nothing beyond that place until it is done.
-   */
-  private void drain() throws IOException {
-    socket.read(this::take);
-    LockSupport.parkNanos(COPY_NANOS);
-    socket.read(this::take);
-  }
-
   @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the reading thread writes
-  private void take(long epochNanos, byte[] frame) {
+  private void take(byte[] frame) {
     if (frame.length < socket.originalLength()) {
       truncated++;
     }
     try {
-      sink.frame(epochNanos, frame);
+      sink.frame(socket.epochNanos(), frame);
     } catch (RuntimeException | Error failed) {
       fail("a frame of " + name + " was lost: " + failed);
     }

@@ -1,11 +1,19 @@
 package dev.hairpin.capture;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
-import dev.hairpin.linux.Readiness;
-import dev.hairpin.wire.FrameSink;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.pcap4j.core.BpfProgram.BpfCompileMode;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapHandle.BlockingMode;
+import org.pcap4j.core.PcapHandle.PcapDirection;
+import org.pcap4j.core.PcapHandle.TimestampPrecision;
+import org.pcap4j.core.PcapNativeException;
+import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
+import org.pcap4j.core.RawPacketListener;
 
 /**
  * One AF_PACKET socket with its ring, through libpcap. Immediate mode makes it TPACKET_V2: each
@@ -15,38 +23,41 @@ final class PacketSocket implements AutoCloseable {
   /** The kernel's header and address before each frame; no place in the ring is smaller. */
   private static final int SMALLEST_PLACE = 64;
 
-  private final Pointer pcap;
-  private final Readiness readiness;
+  private static final int NO_SUCH_DEVICE = -5;
+  private static final int PERMISSION_DENIED = -8;
+  private static final int NOT_UP = -9;
+
+  private final PcapHandle handle;
   private final int places;
   private final long droppedBefore;
-  private final Memory headerAt = new Memory(Native.POINTER_SIZE);
-  private final Memory dataAt = new Memory(Native.POINTER_SIZE);
-  private final Memory statistics = new Memory(LibPcap.STATISTICS);
   private final Object gate = new Object();
-  private int originalLength;
   private long dropped;
-  private boolean closed;
 
-  private PacketSocket(Pointer pcap, Readiness readiness, int places) {
-    this.pcap = pcap;
-    this.readiness = readiness;
+  private PacketSocket(PcapHandle handle, int places) throws PcapNativeException, NotOpenException {
+    this.handle = handle;
     this.places = places;
-    this.droppedBefore = countedDrops();
+    this.droppedBefore = handle.getStats().getNumPacketsDropped();
   }
 
   /** Bound and filtering when this returns: what passes the NIC from then on is in the ring. */
   static PacketSocket open(String nic, CaptureOptions options) throws IOException {
     try {
-      Pointer pcap = PcapOpening.open(nic, options);
+      PcapHandle handle = build(nic, options);
       try {
-        return new PacketSocket(
-            pcap,
-            new Readiness(LibPcap.pcap_get_selectable_fd(pcap)),
-            options.bufferBytes() / SMALLEST_PLACE + 1);
-      } catch (IOException failed) {
-        LibPcap.pcap_close(pcap);
-        throw failed;
+        if (!options.filter().text().isEmpty()) {
+          // As text: libpcap keeps a copy, where a BpfProgram could be collected under its feet.
+          handle.setFilter(options.filter().text(), BpfCompileMode.OPTIMIZE);
+        }
+        return new PacketSocket(handle, options.bufferBytes() / SMALLEST_PLACE + 1);
+      } catch (PcapNativeException | NotOpenException refused) {
+        handle.close();
+        throw new IOException(
+            "can't set the capture filter on %s: %s; the filter is '%s'"
+                .formatted(nic, refused.getMessage(), options.filter()),
+            refused);
       }
+    } catch (PcapNativeException failed) {
+      throw new IOException("can't capture on %s: %s".formatted(nic, explain(failed, nic)), failed);
     } catch (LinkageError missing) {
       throw new IOException(
           "can't capture on %s: libpcap is missing (%s); install it: apt-get install libpcap0.8"
@@ -55,43 +66,106 @@ final class PacketSocket implements AutoCloseable {
     }
   }
 
-  /** Waits for a frame, a {@link #wake()}, or the NIC's end; the next {@link #read} tells that. */
-  void await() throws IOException {
-    readiness.await();
+  private static PcapHandle build(String nic, CaptureOptions options) throws PcapNativeException {
+    return new PcapHandle.Builder(nic)
+        .direction(
+            options.direction() == CaptureDirection.IN ? PcapDirection.IN : PcapDirection.OUT)
+        .promiscuousMode(
+            options.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS)
+        .immediateMode(true)
+        .timestampPrecision(TimestampPrecision.NANO)
+        .snaplen(options.snapLength())
+        .bufferSize(options.bufferBytes())
+        // Only for a libpcap before 1.10, which a broken loop wakes no other way.
+        .timeoutMillis(100)
+        .build();
   }
 
-  /** Makes {@link #await} return, now or when it next is called. */
-  void wake() {
-    readiness.wake();
+  private static String explain(PcapNativeException failed, String nic) {
+    String said = Objects.requireNonNullElse(failed.getMessage(), "no reason given");
+    Integer code = failed.getReturnCode();
+    String next =
+        switch (code == null ? 0 : code) {
+          case NO_SUCH_DEVICE -> "there is no such NIC here; 'ip link' lists those there are";
+          case PERMISSION_DENIED -> "capturing needs root, or CAP_NET_RAW";
+          case NOT_UP -> "the NIC is down; bring it up: ip link set " + nic + " up";
+          default -> "";
+        };
+    return next.isEmpty() ? said : said.isBlank() ? next : next + " (" + said + ")";
   }
 
-  /**
-   * Hands over what is in the ring, until it was seen empty or more frames have come than it has
-   * places: either way, each frame that was in it at the start is handed over, but for those behind
-   * a place that the kernel is writing to.
-   *
-   * @throws IOException when the NIC is gone
-   */
-  void read(FrameSink sink) throws IOException {
-    for (int frames = 0; frames < places; frames++) {
-      int got = LibPcap.pcap_next_ex(pcap, headerAt, dataAt);
-      if (got < 0) {
-        throw new IOException(LibPcap.pcap_geterr(pcap));
-      }
-      if (got == 0) {
-        return;
-      }
-      Pointer header = headerAt.getPointer(0);
-      originalLength = header.getInt(LibPcap.LENGTH_AT);
-      sink.frame(
-          header.getLong(0) * 1_000_000_000L + header.getLong(LibPcap.NANOS_AT),
-          dataAt.getPointer(0).getByteArray(0, header.getInt(LibPcap.CAPTURED_AT)));
+  /** Hands over frames until {@link #wake()}, or until the NIC is gone. */
+  void read(RawPacketListener listener) throws PcapNativeException, NotOpenException {
+    try {
+      handle.loop(-1, listener);
+    } catch (InterruptedException woken) {
+      // pcap4j's word for a broken loop; the thread was not interrupted.
     }
   }
 
-  /** How long the frame was on the wire; only on the reading thread, from its sink. */
+  /**
+   * Hands over what is in the ring, twice with a pause between: each frame that was in it at the
+   * start is handed over. Frame by frame, for there are few as a rule, and to make a native callback
+   * takes longer than to read them.
+   *
+   * @param pauseNanos longer than the kernel takes to copy a frame into its place: another processor
+   *     may do so in the middle of the ring, and a reader sees nothing beyond that place until then
+   */
+  void drain(RawPacketListener listener, long pauseNanos)
+      throws PcapNativeException, NotOpenException {
+    block(false);
+    try {
+      empty(listener);
+      LockSupport.parkNanos(pauseNanos);
+      empty(listener);
+    } finally {
+      block(true);
+    }
+  }
+
+  /** Until the ring was seen empty, or more frames have come than it has places. */
+  private void empty(RawPacketListener listener) throws PcapNativeException, NotOpenException {
+    for (int frames = 0; frames < places; frames++) {
+      try {
+        listener.gotPacket(handle.getNextRawPacketEx());
+      } catch (EOFException woken) {
+        // Somebody else asks to be woken for; the ring has not been seen empty yet.
+      } catch (TimeoutException none) {
+        return;
+      }
+    }
+  }
+
+  /** libpcap closes and opens the file descriptor here that a waker writes to: never both. */
+  private void block(boolean blocking) throws PcapNativeException, NotOpenException {
+    synchronized (gate) {
+      handle.setBlockingMode(blocking ? BlockingMode.BLOCKING : BlockingMode.NONBLOCKING);
+    }
+  }
+
+  /**
+   * Makes {@link #read} return, now or when it next is called. A wake during {@link #drain} may be
+   * lost: who drains looks for new work afterwards.
+   */
+  void wake() {
+    synchronized (gate) {
+      try {
+        handle.breakLoop();
+      } catch (NotOpenException closed) {
+        // Then nobody reads.
+      }
+    }
+  }
+
+  /** The frame's time, nanoseconds since 1970; only on the reading thread, from its listener. */
+  long epochNanos() {
+    java.sql.Timestamp stamp = handle.getTimestamp();
+    return Math.floorDiv(stamp.getTime(), 1_000L) * 1_000_000_000L + stamp.getNanos();
+  }
+
+  /** How long the frame was on the wire; only on the reading thread, from its listener. */
   int originalLength() {
-    return originalLength;
+    return handle.getOriginalLength();
   }
 
   /**
@@ -101,30 +175,21 @@ final class PacketSocket implements AutoCloseable {
    */
   long dropped() {
     synchronized (gate) {
-      if (!closed) {
-        dropped = countedDrops() - droppedBefore;
+      try {
+        dropped = handle.getStats().getNumPacketsDropped() - droppedBefore;
+      } catch (PcapNativeException | NotOpenException closed) {
+        // What was last known stands.
       }
       return dropped;
     }
   }
 
-  /** What was last known stands where they can't be read. */
-  private long countedDrops() {
-    return LibPcap.pcap_stats(pcap, statistics) == 0
-        ? statistics.getInt(LibPcap.DROPPED_AT) & 0xFFFF_FFFFL
-        : dropped + droppedBefore;
-  }
-
-  /** By the thread that reads. */
+  /** By the thread that reads: closing waits for it otherwise. */
   @Override
   public void close() {
     dropped();
     synchronized (gate) {
-      if (!closed) {
-        closed = true;
-        readiness.close();
-        LibPcap.pcap_close(pcap);
-      }
+      handle.close();
     }
   }
 }
