@@ -29,7 +29,7 @@ class AgentFaultsIT {
     "ENOS, UNPRIVILEGED, failed config-refused, noAccess",
     "ENOS, NOT_WRITABLE, failed config-refused, notWritable",
     "EVB_AGENT, WRONG_VALUE, failed config-refused, wrongValue",
-    "ENOS, COMMIT_FAILS, failed config-refused, commitFailed",
+    "ENOS, COMMIT_FAILS, failed config-refused, Error: apply failed",
     "EVB_AGENT, COMMIT_FAILS, failed config-refused, means that it failed",
     "ENOS, NOT_APPLIED, failed config-not-applied, off",
     "ENOS, READBACK_LIES, failed config-untrue, reflect"
