@@ -68,6 +68,40 @@ class AgentFaultsIT {
     }
   }
 
+  /** Without ifStackTable, names alone tell that one may be the other's member. */
+  @Test
+  void aMembersNameWhereTheAgentNamesTheAggregate() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST_AND_AGENT, folder).bundled("Port-channel1")) {
+      assertThat(ends(lab, 3, "inconclusive"))
+          .contains("on port Po1", "write 'port: \"Port-channel1\"' for uplink tor1");
+      lab.assertUntouched();
+    }
+  }
+
+  /** LLDP names the member, the lab file the aggregate: both are right. */
+  @Test
+  void anAggregatesNameWhereLldpNamesItsMember() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST_AND_AGENT, folder)
+            .bundled("Port-channel1")
+            .naming("Port-channel1")) {
+      lab.device().neighbours.put("GigabitEthernet1/0/1", lab.nicAddress());
+      ends(lab, 0, "passed");
+      lab.assertUntouched();
+    }
+  }
+
+  /** LLDP names another port than the lab file: nothing is done. */
+  @Test
+  void anotherPortByLldp() throws Exception {
+    try (DialectLab lab = DialectLab.up(Vendor.CATALYST_AND_AGENT, folder)) {
+      lab.device().neighbours.put("GigabitEthernet1/0/2", lab.nicAddress());
+      assertThat(ends(lab, 3, "inconclusive")).contains("by LLDP, port Gi1/0/2");
+      lab.assertUntouched();
+    }
+  }
+
   private void notLetIn(UnaryOperator<DialectLab> wrong, String said) throws Exception {
     try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder)) {
       assertThat(ends(wrong.apply(lab), 3, "inconclusive")).contains(said);
