@@ -251,7 +251,8 @@ final class CableCheck {
         continue;
       }
       boolean itself = nic.get().equals(uplink.nic());
-      if (thisPort != itself) {
+      // LLDP runs on the members of an aggregate, never on itself.
+      if (thisPort != itself && !session.mayBundle(each.localPort(), uplink.port())) {
         throw new UndecidedException(
             "uplink %s: by LLDP, port %s of switch %s has %s of this host at its other end, and the lab file says %s is plugged into port %s. Nothing was changed on any port. Next: look at the cables, and mend the lab file; after a cable was moved, wait two minutes until LLDP has forgotten it"
                 .formatted(

@@ -169,9 +169,20 @@ public record Profile(
    * @param enable empty where the profile can't set it
    * @param disable empty where the profile can't set it
    * @param save makes the running configuration permanent; sent only when asked for
+   * @param reason an object that says in words why the last SET was refused
    */
   public record RelaySnmp(
-      List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show, List<SnmpSet> save) {
+      List<SnmpSet> enable,
+      List<SnmpSet> disable,
+      SnmpShow show,
+      List<SnmpSet> save,
+      Optional<String> reason) {
+    /** Of a system whose refusals have no words. */
+    public RelaySnmp(
+        List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show, List<SnmpSet> save) {
+      this(enable, disable, show, save, Optional.empty());
+    }
+
     /** Of a system that needs no saving. */
     public RelaySnmp(List<SnmpSet> enable, List<SnmpSet> disable, SnmpShow show) {
       this(enable, disable, show, List.of());

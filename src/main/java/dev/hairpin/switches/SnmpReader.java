@@ -27,7 +27,9 @@ final class SnmpReader {
    * @param refused whether the profile says that nothing can be set
    */
   Optional<RelaySnmp> relay(Value value, boolean refused) {
-    return value.fields("enable", "disable", "show", "save").map(fields -> relay(fields, refused));
+    return value
+        .fields("enable", "disable", "show", "save", "reason")
+        .map(fields -> relay(fields, refused));
   }
 
   /** What is wrong with a key that sets something beside a {@code refused}. */
@@ -50,7 +52,8 @@ final class SnmpReader {
         refused ? List.of() : sets(fields, "enable", "what is SET to turn reflective relay on"),
         refused ? List.of() : sets(fields, "disable", "what is SET to turn it off"),
         show.orElse(new SnmpShow("", "")),
-        fields.find("save").map(each -> sets(each.items())).orElse(List.of()));
+        fields.find("save").map(each -> sets(each.items())).orElse(List.of()),
+        fields.find("reason").flatMap(this::oid));
   }
 
   private SnmpShow show(Fields fields) {

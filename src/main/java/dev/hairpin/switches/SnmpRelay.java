@@ -54,7 +54,7 @@ final class SnmpRelay implements RelayControl {
     List<Request> requests =
         requests(wanted == RelayState.ON ? objects.enable() : objects.disable(), port);
     long sent = System.nanoTime();
-    carryOut(requests);
+    carryOut(requests, port);
     long answered = System.nanoTime();
     return new Readback(port, wanted, show(port), sent, answered, System.nanoTime());
   }
@@ -68,7 +68,7 @@ final class SnmpRelay implements RelayControl {
               "Use control: ssh, add reflective-relay.snmp.save to the profile, or save on the"
                   + " switch by hand.");
     }
-    carryOut(requests(objects.save(), port));
+    carryOut(requests(objects.save(), port), port);
   }
 
   @Override
@@ -148,12 +148,36 @@ final class SnmpRelay implements RelayControl {
     return requests;
   }
 
-  private void carryOut(List<Request> requests) throws SwitchException {
-    for (Request each : requests) {
-      link.set(each.oid(), each.value());
-      if (each.until().isPresent()) {
-        await(each, each.until().get());
+  private void carryOut(List<Request> requests, String port) throws SwitchException {
+    try {
+      for (Request each : requests) {
+        link.set(each.oid(), each.value());
+        if (each.until().isPresent()) {
+          await(each, each.until().get());
+        }
       }
+    } catch (SwitchRefusedException no) {
+      throw explained(no, port);
+    }
+  }
+
+  /** The refusal with the switch's own words for it, where it has some. */
+  private SwitchRefusedException explained(SwitchRefusedException no, String port) {
+    if (objects.reason().isEmpty()) {
+      return no;
+    }
+    try {
+      String words = SnmpText.of(link.get(filled(objects.reason().get(), port))).strip();
+      return words.isEmpty()
+          ? no
+          : link.dialogue()
+              .refused(
+                  no.command(),
+                  no.answer() + " (" + words + ")",
+                  "In brackets is the switch's reason for the last SET that failed, which may be"
+                      + " another one than this.");
+    } catch (SwitchException untold) {
+      return no;
     }
   }
 

@@ -207,6 +207,11 @@ public final class SwitchSession implements AutoCloseable {
     return !profile.acceptsPort(whole) && profile.acceptsPort(port) ? port : whole;
   }
 
+  /** Whether one of two ports can be a link aggregate with the other as its member. */
+  public boolean mayBundle(String one, String other) {
+    return profile.naming().mayBundle(one, other);
+  }
+
   /** Whether the port of this name is a link aggregate, as far as the profile tells. */
   public boolean isAggregate(String port) {
     return profile.naming().aggregate(port);

@@ -24,6 +24,11 @@ public abstract class AgentDialect {
   /** A port's ifIndex. */
   abstract int ifIndex(Device.Port port);
 
+  /** A port's ifName; its ifDescr is always its whole name. */
+  String ifName(Device.Port port) {
+    return port.name;
+  }
+
   /** Addresses by database and address (Q-BRIDGE-MIB), else by address alone (BRIDGE-MIB). */
   abstract boolean learnsByVlan();
 

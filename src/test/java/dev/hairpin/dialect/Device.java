@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,9 @@ public final class Device {
   public final List<String> commands = new CopyOnWriteArrayList<>();
   public volatile Fault fault = Fault.NONE;
   public volatile int dropped;
+
+  /** What LLDP says is at the other end of a port: the port's name, and a NIC's address. */
+  public final Map<String, String> neighbours = new ConcurrentHashMap<>();
 
   /** The configuration that outlives a restart, and the one that was so before it. */
   public volatile String saved = "";

@@ -40,7 +40,7 @@ final class InterfaceObjects extends LiveObjects {
       Row row = new Row(rows, extended ? IF_X_TABLE : IF_TABLE, dialect.ifIndex(port));
       Device.Link link = dialect.device.link(port);
       if (extended) {
-        extended(row, port, link);
+        extended(row, dialect.ifName(port), link);
       } else {
         basic(row, port, link);
       }
@@ -68,8 +68,8 @@ final class InterfaceObjects extends LiveObjects {
     row.put(17, low(link.out().frames() - link.out().multicast()));
   }
 
-  private static void extended(Row row, Device.Port port, Device.Link link) {
-    row.put(1, new OctetString(port.name));
+  private static void extended(Row row, String name, Device.Link link) {
+    row.put(1, new OctetString(name));
     traffic(row, 6, link.in());
     traffic(row, 10, link.out());
     row.put(15, new Gauge32(MEGABITS));

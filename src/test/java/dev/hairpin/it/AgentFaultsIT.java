@@ -29,7 +29,7 @@ class AgentFaultsIT {
     "ENOS, UNPRIVILEGED, failed config-refused, noAccess",
     "ENOS, NOT_WRITABLE, failed config-refused, notWritable",
     "EVB_AGENT, WRONG_VALUE, failed config-refused, wrongValue",
-    "ENOS, COMMIT_FAILS, failed config-refused, commitFailed",
+    "ENOS, COMMIT_FAILS, failed config-refused, Error: apply failed",
     "EVB_AGENT, COMMIT_FAILS, failed config-refused, means that it failed",
     "ENOS, NOT_APPLIED, failed config-not-applied, off",
     "ENOS, READBACK_LIES, failed config-untrue, reflect"
@@ -64,6 +64,40 @@ class AgentFaultsIT {
     try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder).with(Fault.SILENT)) {
       assertThat(ends(lab, 3, "inconclusive")).contains("no answer to", "answered before");
       lab.with(Fault.NONE).restore().exits(0);
+      lab.assertUntouched();
+    }
+  }
+
+  /** Without ifStackTable, names alone tell that one may be the other's member. */
+  @Test
+  void aMembersNameWhereTheAgentNamesTheAggregate() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST_AND_AGENT, folder).bundled("Port-channel1")) {
+      assertThat(ends(lab, 3, "inconclusive"))
+          .contains("on port Po1", "write 'port: \"Port-channel1\"' for uplink tor1");
+      lab.assertUntouched();
+    }
+  }
+
+  /** LLDP names the member, the lab file the aggregate: both are right. */
+  @Test
+  void anAggregatesNameWhereLldpNamesItsMember() throws Exception {
+    try (DialectLab lab =
+        DialectLab.up(Vendor.CATALYST_AND_AGENT, folder)
+            .bundled("Port-channel1")
+            .naming("Port-channel1")) {
+      lab.device().neighbours.put("GigabitEthernet1/0/1", lab.nicAddress());
+      ends(lab, 0, "passed");
+      lab.assertUntouched();
+    }
+  }
+
+  /** LLDP names another port than the lab file: nothing is done. */
+  @Test
+  void anotherPortByLldp() throws Exception {
+    try (DialectLab lab = DialectLab.up(Vendor.CATALYST_AND_AGENT, folder)) {
+      lab.device().neighbours.put("GigabitEthernet1/0/2", lab.nicAddress());
+      assertThat(ends(lab, 3, "inconclusive")).contains("by LLDP, port Gi1/0/2");
       lab.assertUntouched();
     }
   }

@@ -157,6 +157,12 @@ final class DialectLab implements AutoCloseable {
     return this;
   }
 
+  /** The address of the uplink's NIC. */
+  String nicAddress() throws Exception {
+    return Command.run("ip", "netns", "exec", name + "-h", "cat", "/sys/class/net/eth3/address")
+        .strip();
+  }
+
   String key() {
     return device.key;
   }

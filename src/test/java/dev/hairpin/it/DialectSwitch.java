@@ -28,7 +28,6 @@ final class DialectSwitch implements AutoCloseable {
       """;
   private static final String AGENT_3 =
       """
-      control: snmp
       snmp:
         version: 3
         username: %s
@@ -37,7 +36,6 @@ final class DialectSwitch implements AutoCloseable {
       """;
   private static final String AGENT_2 =
       """
-      control: snmp
       snmp:
         version: 2c
         community: env:TOR1_COMMUNITY
@@ -92,10 +90,11 @@ final class DialectSwitch implements AutoCloseable {
 
   /** What a lab file says of it, under this name. */
   String entry(String name) {
-    String control = version == 3 ? AGENT_3.formatted(user) : AGENT_2;
+    String agents = version == 3 ? AGENT_3.formatted(user) : AGENT_2;
     return "  - name: %s\n    profile: %s\n    address: %s\n"
             .formatted(name, vendor.profile, address)
-        + (vendor.agent.isPresent() ? control : CLI.formatted(key)).indent(4);
+        + (vendor.dialect.isPresent() ? CLI.formatted(key) : "control: snmp\n").indent(4)
+        + (vendor.agent.isPresent() ? agents.indent(4) : "");
   }
 
   void fault(Fault fault) {

@@ -19,7 +19,7 @@ class DialectsIT {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"ENOS", "EVB_AGENT"})
+      names = {"ENOS", "EVB_AGENT", "CATALYST_AND_AGENT"})
   void everyRelayAndVepaCheckPasses(Vendor vendor) throws Exception {
     try (DialectLab lab = DialectLab.up(vendor, folder)) {
       DialectLab.Outcome run = lab.run(BARE);

@@ -2,6 +2,7 @@ package dev.hairpin.it;
 
 import dev.hairpin.dialect.AgentDialect;
 import dev.hairpin.dialect.AristaEos;
+import dev.hairpin.dialect.CiscoAgent;
 import dev.hairpin.dialect.CiscoIosXe;
 import dev.hairpin.dialect.CiscoNxos;
 import dev.hairpin.dialect.Cli;
@@ -28,6 +29,12 @@ enum Vendor {
       "Ten-GigabitEthernet1/0/1",
       "Ten-GigabitEthernet1/0/2",
       HpeComwareEvb::new),
+  CATALYST_AND_AGENT(
+      Optional.of(CiscoIosXe::new),
+      Optional.of(CiscoAgent::new),
+      "cisco-iosxe",
+      "GigabitEthernet1/0/1",
+      "GigabitEthernet1/0/2"),
   ENOS(Optional.empty(), Optional.of(LenovoEnos::new), "lenovo-enos", "17", "18"),
   EVB_AGENT(
       Optional.empty(),
@@ -46,7 +53,7 @@ enum Vendor {
     this(Optional.of(dialect), Optional.empty(), profile, uplink, upstream);
   }
 
-  /** The one of the two that there is sets reflective relay; where both are, the agent does. */
+  /** The one of the two that there is sets reflective relay; where both are, the command line. */
   Vendor(
       Optional<Function<Device, Cli>> dialect,
       Optional<Function<Device, AgentDialect>> agent,

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Timeout;
 import org.snmp4j.PDU;
 import org.snmp4j.smi.Integer32;
 import org.snmp4j.smi.OID;
+import org.snmp4j.smi.OctetString;
 
 /** SETs that an agent only begins to carry out, and saving by SNMP. */
 @Timeout(60)
 final class SnmpUntilTest {
   private static final String RELAY = "1.3.6.1.4.1.99999.5.1";
   private static final String STATUS = "1.3.6.1.4.1.99999.6.0";
+  private static final String REASON = "1.3.6.1.4.1.99999.8.0";
   private static final String SAVE = "1.3.6.1.4.1.99999.7.0";
 
   private final Secrets secrets = new Secrets(Map.of("COMMUNITY", "public"));
@@ -41,6 +43,11 @@ final class SnmpUntilTest {
   }
 
   private SwitchSession open(Duration within, List<Profile.SnmpSet> save) throws SwitchException {
+    return open(within, save, Optional.empty());
+  }
+
+  private SwitchSession open(Duration within, List<Profile.SnmpSet> save, Optional<String> reason)
+      throws SwitchException {
     Optional<SnmpResult> until =
         Optional.of(new SnmpResult(STATUS, List.of("3", "4"), List.of("5"), within));
     String oid = "1.3.6.1.4.1.99999.5.{if-index}";
@@ -50,7 +57,8 @@ final class SnmpUntilTest {
                 List.of(new Profile.SnmpSet(oid, "integer", "1", until)),
                 List.of(new Profile.SnmpSet(oid, "integer", "2")),
                 new Profile.SnmpShow(oid, "1"),
-                save));
+                save,
+                reason));
     SwitchAccess.Snmp snmp =
         new SwitchAccess.Snmp(
             agent.port(),
@@ -110,6 +118,20 @@ final class SnmpUntilTest {
       assertThatThrownBy(() -> session.set("swp1", RelayState.ON))
           .isInstanceOf(SwitchUnreachableException.class)
           .hasMessageContaining("waited for 3 or 4, last seen: " + STATUS + " = 1");
+    }
+  }
+
+  @Test
+  void aRefusalComesWithTheSwitchsOwnWords() throws Exception {
+    agent.objects.put(new OID(REASON), new OctetString("port 7 is a member of trunk 1"));
+    agent.does(
+        (request, right) ->
+            request.getType() == PDU.SET ? WalkAgent.refusal(request, PDU.genErr) : null);
+    try (SwitchSession session = open(Duration.ofSeconds(1), List.of(), Optional.of(REASON))) {
+      assertThatThrownBy(() -> session.set("swp1", RelayState.ON))
+          .isInstanceOf(SwitchRefusedException.class)
+          .hasMessageContaining("genErr")
+          .hasMessageContaining("port 7 is a member of trunk 1");
     }
   }
 
