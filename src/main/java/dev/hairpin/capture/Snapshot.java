@@ -29,6 +29,12 @@ final class Snapshot extends AbstractList<Sighting> implements RandomAccess {
         order & SightingBlock.ROWS - 1, order, run);
   }
 
+  /** A sighting's packed mark. */
+  long mark(int index) {
+    int order = from + Objects.checkIndex(index, to - from);
+    return blocks[order >>> SightingBlock.BITS].mark(order & SightingBlock.ROWS - 1);
+  }
+
   @Override
   public int size() {
     return to - from;

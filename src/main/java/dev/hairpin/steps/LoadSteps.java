@@ -13,6 +13,7 @@ import dev.hairpin.verdict.Verdict;
 import dev.hairpin.wire.ProbeShape;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -45,11 +46,19 @@ public final class LoadSteps {
 
   private void search(Actor from, Actor to, int count, int size)
       throws IOException, InterruptedException {
+    List<Burst> tried = new ArrayList<>();
     RateSearch.Found<Burst> found =
         RateSearch.find(
-            (RateSearch.Offer<Burst, IOException>) rate -> offer(from, to, count, size, rate),
+            (RateSearch.Offer<Burst, IOException>)
+                rate -> {
+                  RateSearch.Tried<Burst> each = offer(from, to, count, size, rate);
+                  tried.add(each.what());
+                  return each;
+                },
             SLOWEST,
             TRIALS);
+    check.measurements().put("trial-frames", (double) count);
+    check.measurements().merge("trials", (double) found.trials(), Double::sum);
     String name = "throughput-%d".formatted(size);
     check
         .measurements()
@@ -57,6 +66,9 @@ public final class LoadSteps {
             "loss-at-full-speed-%d-percent".formatted(size),
             figures(found.fullSpeed().what()).lossPercent());
     found.best().ifPresent(best -> check.measurements().put(name + "-fps", best.rate()));
+    tried.stream()
+        .filter(each -> each != found.decisive().what() && each != found.fullSpeed().what())
+        .forEach(check::passOver);
     // Nothing held: what the slowest trial came to is the verdict.
     check.burst(found.decisive().what());
   }
@@ -70,7 +82,7 @@ public final class LoadSteps {
             from,
             to,
             new Load(count, ProbeShape.PLAIN.sized(size - HEADER_AND_FCS), rate));
-    Verdict verdict = BurstJudge.judge(burst, check.uplink().log().from(0));
+    Verdict verdict = BurstJudge.judge(burst, check.seen(burst));
     // Loss is what is searched for; a frame that is doubled, changed or overtaken is a fault at any
     // rate.
     if (verdict.outcome() == Outcome.FAILED
@@ -136,6 +148,6 @@ public final class LoadSteps {
   }
 
   private BurstFigures figures(Burst burst) {
-    return BurstFigures.of(burst, check.uplink().log().from(0));
+    return BurstFigures.of(burst, check.seen(burst));
   }
 }
