@@ -78,6 +78,8 @@ final class LibPcap {
 
   static native void pcap_close(Pointer pcap);
 
+  static native String pcap_lib_version();
+
   /** The text in an error buffer. */
   static String text(Memory errorBuffer) {
     return errorBuffer.getString(0, StandardCharsets.UTF_8.name());

@@ -1,5 +1,6 @@
 package dev.hairpin.certify;
 
+import dev.hairpin.capture.CaptureLibrary;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.ShellResult;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import org.pcap4j.core.Pcaps;
 
 /**
  * What a run was made with, by name: the program, its libraries, and the machine's own programs.
@@ -60,7 +60,7 @@ final class Versions {
             .ifPresent(line -> versions.put(each.getKey(), line.strip()));
       }
     }
-    versions.put("libpcap", Pcaps.libVersion());
+    versions.put("libpcap", CaptureLibrary.version());
     for (String library : libraries()) {
       versions.put("library " + library.replaceFirst("-\\d.*", ""), library);
     }

@@ -92,10 +92,8 @@ final class Evidence {
   private static List<Sighting> sightings(UplinkSession uplink, FinishedCheck check) {
     List<Sighting> all = uplink.log().from(check.firstSighting());
     int during = (int) (check.endSighting() - check.firstSighting());
-    Stream<Sighting> meanwhile = all.stream().limit(during);
     return Stream.concat(
-            meanwhile.filter(
-                each -> each.mark().map(mark -> check.record().counts(mark.number())).orElse(true)),
+            all.stream().limit(during),
             uplink.log().marked(check.endSighting(), check.record()::sent).stream())
         .toList();
   }

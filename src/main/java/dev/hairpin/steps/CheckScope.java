@@ -123,11 +123,6 @@ public final class CheckScope {
     return uplink().log().marked(0, burst::holds);
   }
 
-  /** A burst was sent on the way to another one: neither its verdict nor its frames are kept. */
-  void passOver(Burst burst) {
-    record.passOver(burst);
-  }
-
   /** Records a burst and judges it. */
   void burst(Burst burst) {
     record.burst(burst, () -> seen(burst));

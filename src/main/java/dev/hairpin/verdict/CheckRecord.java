@@ -22,7 +22,6 @@ public final class CheckRecord {
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet numbers = new BitSet();
   private final List<String> notes = new ArrayList<>();
-  private final List<Burst> passedOver = new ArrayList<>();
 
   /**
    * A probe was sent and its way watched.
@@ -51,16 +50,6 @@ public final class CheckRecord {
    */
   public synchronized void burst(Burst burst, Supplier<List<Sighting>> sightings) {
     add(new RecordedBurst(burst, sightings, Optional.empty()));
-  }
-
-  /** A burst of a search that another one decides: its frames are no evidence. */
-  public synchronized void passOver(Burst burst) {
-    passedOver.add(burst);
-  }
-
-  /** Whether a probe belongs to no burst that was passed over. */
-  public synchronized boolean counts(int probeNumber) {
-    return passedOver.stream().noneMatch(each -> each.holds(probeNumber));
   }
 
   /** Something was found out without a probe. */
