@@ -105,11 +105,12 @@ final class PacketSocket implements AutoCloseable {
 
   /**
    * Hands over what is in the ring, twice with a pause between: each frame that was in it at the
-   * start is handed over. Frame by frame, for there are few as a rule, and to make a native callback
-   * takes longer than to read them.
+   * start is handed over. Frame by frame, for there are few as a rule, and to make a native
+   * callback takes longer than to read them.
    *
-   * @param pauseNanos longer than the kernel takes to copy a frame into its place: another processor
-   *     may do so in the middle of the ring, and a reader sees nothing beyond that place until then
+   * @param pauseNanos longer than the kernel takes to copy a frame into its place: another
+   *     processor may do so in the middle of the ring, and a reader sees nothing beyond that place
+   *     until then
    */
   void drain(RawPacketListener listener, long pauseNanos)
       throws PcapNativeException, NotOpenException {

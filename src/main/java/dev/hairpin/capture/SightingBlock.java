@@ -53,6 +53,10 @@ final class SightingBlock {
     put(row, other.homes[otherRow], other.offsets[otherRow], other.lengths[otherRow]);
   }
 
+  long mark(int row) {
+    return marks[row];
+  }
+
   CapturePoint point(int row) {
     return points[row];
   }

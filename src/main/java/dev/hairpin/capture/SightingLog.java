@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * Everything that was seen on one uplink in one run, from the first capture to the last, so that a
@@ -139,12 +140,35 @@ public final class SightingLog {
    * @param order 0 to {@link #size()}
    */
   public List<Sighting> from(long order) {
+    return snapshot(order);
+  }
+
+  private Snapshot snapshot(long order) {
     synchronized (lock) {
       if (order < 0 || order > size) {
         throw new IndexOutOfBoundsException("order " + order + " of " + size + " sightings");
       }
       return new Snapshot(run, blocks, (int) order, size);
     }
+  }
+
+  /**
+   * The sightings of some probes from one order on, as they stand now; what isn't wanted costs next
+   * to nothing.
+   *
+   * @param order 0 to {@link #size()}
+   * @param probeNumbers which
+   */
+  public List<Sighting> marked(long order, IntPredicate probeNumbers) {
+    Snapshot all = snapshot(order);
+    List<Sighting> found = new ArrayList<>();
+    for (int index = 0; index < all.size(); index++) {
+      long mark = all.mark(index);
+      if (mark != PackedMark.NONE && probeNumbers.test(PackedMark.number(mark))) {
+        found.add(all.get(index));
+      }
+    }
+    return found;
   }
 
   /** The copies of one probe, in their order, as they stand now. */

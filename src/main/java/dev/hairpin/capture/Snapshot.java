@@ -25,8 +25,14 @@ final class Snapshot extends AbstractList<Sighting> implements RandomAccess {
   @Override
   public Sighting get(int index) {
     int order = from + Objects.checkIndex(index, to - from);
-    return blocks[order >>> SightingBlock.BITS]
-        .sighting(order & SightingBlock.ROWS - 1, order, run);
+    return blocks[order >>> SightingBlock.BITS].sighting(
+        order & SightingBlock.ROWS - 1, order, run);
+  }
+
+  /** A sighting's packed mark. */
+  long mark(int index) {
+    int order = from + Objects.checkIndex(index, to - from);
+    return blocks[order >>> SightingBlock.BITS].mark(order & SightingBlock.ROWS - 1);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.hairpin.certify;
 
-import com.sun.jna.NativeLibrary;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.ShellResult;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.pcap4j.core.Pcaps;
 
 /**
  * What a run was made with, by name: the program, its libraries, and the machine's own programs.
@@ -60,7 +60,7 @@ final class Versions {
             .ifPresent(line -> versions.put(each.getKey(), line.strip()));
       }
     }
-    versions.put("libpcap", libpcap());
+    versions.put("libpcap", Pcaps.libVersion());
     for (String library : libraries()) {
       versions.put("library " + library.replaceFirst("-\\d.*", ""), library);
     }
@@ -68,12 +68,6 @@ final class Versions {
   }
 
   /** By its own word, whatever it is called by. */
-  private static String libpcap() {
-    return NativeLibrary.getInstance("pcap")
-        .getFunction("pcap_lib_version")
-        .invokeString(new Object[0], false);
-  }
-
   /** The jars that the program's own jar names. */
   private static List<String> libraries() throws IOException {
     Path program;

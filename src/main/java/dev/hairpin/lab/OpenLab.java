@@ -12,25 +12,33 @@ import dev.hairpin.switches.Transcript;
 import dev.hairpin.wire.ProbeCodec;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A lab while a run has it open. An uplink that can't be opened is there too, and says why; the
  * others work.
  */
 public final class OpenLab {
+  private static final int MOST_AT_ONCE = 8;
+
   private final LoadedLab loaded;
   private final List<UplinkSession> uplinks = new ArrayList<>();
   private final Map<String, SwitchSession> switches = new LinkedHashMap<>();
   private final Map<String, String> silent = new HashMap<>();
   private final Map<String, CompletableFuture<Optional<Identity>>> identities = new HashMap<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
   private final Closing closing = new Closing();
   private final KvmHost host;
   private final GuestPreparation guests;
@@ -125,33 +133,56 @@ public final class OpenLab {
             });
   }
 
-  private void openUplinks(UplinkOpening opening, HostAccess access, Numbers numbers) {
+  /** Beside one another: each waits for its switch most of the time. */
+  private void openUplinks(UplinkOpening opening, HostAccess access, Numbers numbers)
+      throws IOException {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
-    for (Lab.Uplink each : loaded.lab().uplinks()) {
-      SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find);
-      Optional<SwitchSession> session = Optional.ofNullable(switches.get(each.switchName()));
-      if (session.isEmpty()) {
-        uplinks.add(
-            UplinkSession.broken(
-                each, log, silent.getOrDefault(each.switchName(), "its switch is away")));
-        continue;
+    List<Lab.Uplink> wanted = loaded.lab().uplinks();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            Math.min(wanted.size(), MOST_AT_ONCE), work -> new Thread(work, "hairpin-opening"));
+    try {
+      List<Future<UplinkSession>> opened = new ArrayList<>();
+      wanted.forEach(
+          each -> opened.add(threads.submit(() -> open(each, opening, access, numbers, upstream))));
+      for (Future<UplinkSession> each : opened) {
+        uplinks.add(each.get());
       }
-      Closing uplinkClosing = new Closing();
-      try {
-        requireItsProfile(each);
-        uplinks.add(
-            UplinkSession.of(
-                each,
-                log,
-                opening
-                    .with(access, uplinkClosing)
-                    .open(each, log, session.get(), numbers, upstream, uplinkClosing)));
-      } catch (IOException failed) {
-        uplinkClosing.close();
-        uplinks.add(
-            UplinkSession.broken(
-                each, log, "uplink %s: %s".formatted(each.name(), failed.getMessage())));
-      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while opening the lab");
+    } catch (ExecutionException failed) {
+      throw new IOException("an uplink could not be opened: " + failed.getCause(), failed);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private UplinkSession open(
+      Lab.Uplink uplink,
+      UplinkOpening opening,
+      HostAccess access,
+      Numbers numbers,
+      UpstreamWatch upstream) {
+    SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find);
+    Optional<SwitchSession> session = Optional.ofNullable(switches.get(uplink.switchName()));
+    if (session.isEmpty()) {
+      return UplinkSession.broken(
+          uplink, log, silent.getOrDefault(uplink.switchName(), "its switch is away"));
+    }
+    Closing uplinkClosing = new Closing();
+    try {
+      requireItsProfile(uplink);
+      return UplinkSession.of(
+          uplink,
+          log,
+          opening
+              .with(access, uplinkClosing)
+              .open(uplink, log, session.get(), numbers, upstream, uplinkClosing));
+    } catch (IOException failed) {
+      uplinkClosing.close();
+      return UplinkSession.broken(
+          uplink, log, "uplink %s: %s".formatted(uplink.name(), failed.getMessage()));
     }
   }
 

@@ -10,6 +10,14 @@ import java.util.Optional;
 
 /** What the templates of {@code report.html} ask for; public because they are compiled apart. */
 public final class ReportPage {
+  /** Trials of one check that are drawn. */
+  private static final int MOST_DRAWN = 6;
+
+  private static final int MOST_WRONG = 20;
+
+  /** Lines of a transcript that stand in the page. */
+  private static final int MOST_LINES = 200;
+
   private final Results results;
 
   ReportPage(Results results) {
@@ -102,6 +110,45 @@ public final class ReportPage {
 
   public static String waiver(CheckResult check) {
     return CheckStory.waiver(check);
+  }
+
+  /** Those trials of a check that the page shows: what went wrong first, and some that didn't. */
+  public static List<TrialPath> shown(CheckResult check) {
+    List<TrialPath> wrong =
+        check.trials().stream().filter(each -> !each.ok()).limit(MOST_WRONG).toList();
+    List<TrialPath> right =
+        check.trials().stream()
+            .filter(TrialPath::ok)
+            .limit(Math.max(MOST_DRAWN - wrong.size(), 1))
+            .toList();
+    return check.trials().stream()
+        .filter(each -> wrong.contains(each) || right.contains(each))
+        .toList();
+  }
+
+  /** What the page says of the trials that it doesn't show; empty when it shows all. */
+  public static String notShown(CheckResult check) {
+    List<TrialPath> shown = shown(check);
+    int rest = check.trials().size() - shown.size();
+    long wrong =
+        check.trials().stream().filter(each -> !each.ok()).count()
+            - shown.stream().filter(each -> !each.ok()).count();
+    return rest == 0
+        ? ""
+        : "%d more trials are not drawn here, %s; results.json and the evidence have all of them."
+            .formatted(rest, wrong == 0 ? "each as expected" : wrong + " of them not as expected");
+  }
+
+  /** The lines, but of very many the beginning and the end. */
+  public static String transcript(CheckResult check) {
+    List<String> lines = check.transcript();
+    if (lines.size() <= MOST_LINES) {
+      return String.join("\n", lines);
+    }
+    int end = MOST_LINES / 2;
+    return String.join("\n", lines.subList(0, end))
+        + "\n[%d lines are left out here]\n".formatted(lines.size() - 2 * end)
+        + String.join("\n", lines.subList(lines.size() - end, lines.size()));
   }
 
   public static String drawing(TrialPath trial) {

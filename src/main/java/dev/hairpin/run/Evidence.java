@@ -92,12 +92,10 @@ final class Evidence {
   private static List<Sighting> sightings(UplinkSession uplink, FinishedCheck check) {
     List<Sighting> all = uplink.log().from(check.firstSighting());
     int during = (int) (check.endSighting() - check.firstSighting());
-    Stream<Sighting> late =
-        all.stream()
-            .skip(during)
-            .filter(
-                each -> each.mark().filter(mark -> check.record().sent(mark.number())).isPresent());
-    return Stream.concat(all.stream().limit(during), late).toList();
+    return Stream.concat(
+            all.stream().limit(during),
+            uplink.log().marked(check.endSighting(), check.record()::sent).stream())
+        .toList();
   }
 
   private static Optional<String> comment(Sighting sighting, Map<Integer, String> titles) {
@@ -107,11 +105,11 @@ final class Evidence {
             mark ->
                 switch (mark.role()) {
                   case PROBE ->
-                      "probe %d: %s%s"
-                          .formatted(
-                              mark.number(),
-                              titles.getOrDefault(mark.number(), "timing or another check's"),
-                              mark.intact() ? "" : " (altered)");
+                      "probe "
+                          + mark.number()
+                          + ": "
+                          + titles.getOrDefault(mark.number(), "timing or another check's")
+                          + (mark.intact() ? "" : " (altered)");
                   case FENCE -> "fence " + mark.number();
                   case ANSWER -> "answer to a fence, or an announcement, " + mark.number();
                 });

@@ -29,6 +29,7 @@ final class UplinkRun {
   private final Transcript transcript;
   private final Progress progress;
   private final Interruption interruption;
+  private final int lines;
   private final List<FinishedUplink.Judged> finished = new ArrayList<>();
 
   UplinkRun(
@@ -38,7 +39,8 @@ final class UplinkRun {
       CheckResults results,
       Transcript transcript,
       Progress progress,
-      Interruption interruption) {
+      Interruption interruption,
+      int lines) {
     this.uplink = uplink;
     this.suite = suite;
     this.plan = plan;
@@ -46,6 +48,7 @@ final class UplinkRun {
     this.transcript = transcript;
     this.progress = progress;
     this.interruption = interruption;
+    this.lines = lines;
   }
 
   /**
@@ -56,16 +59,8 @@ final class UplinkRun {
   FinishedUplink run(Path messages) throws IOException {
     try (Excerpt said = transcript.follow(uplink.uplink().switchName());
         OutputStream out = Files.newOutputStream(messages)) {
-      int[] heard = {0};
       Stage stage =
-          new Stage(
-              uplink,
-              check -> {
-                List<Transcript.Entry> entries = said.entries();
-                ended(check, entries.subList(heard[0], entries.size()));
-                heard[0] = entries.size();
-              },
-              interruption::requested);
+          new Stage(uplink, check -> ended(check, said.take(lines)), interruption::requested);
       stage.play(() -> suite.run(new MessageFormatter(out), new StepErrors(), starts()));
     }
     return new FinishedUplink(uplink, List.copyOf(finished));

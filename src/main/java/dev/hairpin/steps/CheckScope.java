@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
@@ -117,10 +118,15 @@ public final class CheckScope {
     verdicts.forEach(CheckScope::judge);
   }
 
+  /** What was seen of a burst so far. */
+  List<Sighting> seen(Burst burst) {
+    return uplink().log().marked(0, burst::holds);
+  }
+
   /** Records a burst and judges it. */
   void burst(Burst burst) {
-    record.burst(burst, () -> uplink().log().from(0));
-    judge(BurstJudge.judge(burst, uplink().log().from(0)));
+    record.burst(burst, () -> seen(burst));
+    judge(BurstJudge.judge(burst, seen(burst)));
   }
 
   /**

@@ -50,6 +50,8 @@ public final class LoadSteps {
             (RateSearch.Offer<Burst, IOException>) rate -> offer(from, to, count, size, rate),
             SLOWEST,
             TRIALS);
+    check.measurements().put("trial-frames", (double) count);
+    check.measurements().merge("trials", (double) found.trials(), Double::sum);
     String name = "throughput-%d".formatted(size);
     check
         .measurements()
@@ -70,7 +72,7 @@ public final class LoadSteps {
             from,
             to,
             new Load(count, ProbeShape.PLAIN.sized(size - HEADER_AND_FCS), rate));
-    Verdict verdict = BurstJudge.judge(burst, check.uplink().log().from(0));
+    Verdict verdict = BurstJudge.judge(burst, check.seen(burst));
     // Loss is what is searched for; a frame that is doubled, changed or overtaken is a fault at any
     // rate.
     if (verdict.outcome() == Outcome.FAILED
@@ -136,6 +138,6 @@ public final class LoadSteps {
   }
 
   private BurstFigures figures(Burst burst) {
-    return BurstFigures.of(burst, check.uplink().log().from(0));
+    return BurstFigures.of(burst, check.seen(burst));
   }
 }

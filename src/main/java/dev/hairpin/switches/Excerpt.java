@@ -50,6 +50,27 @@ public final class Excerpt implements AutoCloseable, Consumer<Transcript.Entry> 
     return List.copyOf(all);
   }
 
+  /**
+   * What was said since the last time it was taken, in order; of very much the beginning and the
+   * end, and a note between.
+   *
+   * @param most how many lines, from 2 up
+   */
+  public synchronized List<Transcript.Entry> take(int most) {
+    List<Transcript.Entry> all = entries();
+    first.clear();
+    last.clear();
+    leftOut = 0;
+    if (all.size() <= most) {
+      return all;
+    }
+    List<Transcript.Entry> some = new ArrayList<>(all.subList(0, most / 2));
+    String note = all.size() - most + " lines or more are left out here; transcript.log has them";
+    some.add(new Transcript.Entry(some.get(0).at(), switchName, Transcript.Direction.NOTE, note));
+    some.addAll(all.subList(all.size() - most / 2, all.size()));
+    return List.copyOf(some);
+  }
+
   /** Ends it; what was said stays. */
   @Override
   public void close() {

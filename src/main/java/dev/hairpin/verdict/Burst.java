@@ -34,7 +34,8 @@ public record Burst(
     drops = List.copyOf(drops);
   }
 
-  boolean holds(int number) {
+  /** Whether a probe is one of its frames. */
+  public boolean holds(int number) {
     return number >= first && number - first < count;
   }
 

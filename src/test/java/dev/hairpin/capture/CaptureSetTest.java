@@ -25,8 +25,7 @@ class CaptureSetTest {
   private final SightingLog log =
       new SightingLog(
           RUN,
-          (run, bytes, from, to) ->
-              PackedMark.of(Frames.number(bytes), ProbeRole.PROBE, true));
+          (run, bytes, from, to) -> PackedMark.of(Frames.number(bytes), ProbeRole.PROBE, true));
   private HairpinWire wire;
 
   @BeforeEach
