@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ReportSummaryCommand.class,
       ReportHistoryCommand.class,
       ReportTrendsCommand.class,
-      ReportRecordCommand.class
+      ReportRecordCommand.class,
+      ReportMatrixCommand.class
     })
 final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -38,7 +39,8 @@ final class ReportCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say which: show, compare, verify, summary, history, trends or record");
+        spec.commandLine(),
+        "say which: show, compare, verify, summary, history, trends, record or matrix");
   }
 
   static Path orLatest(@Nullable Path folder) {

