@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ReportHistoryCommand.class,
       ReportTrendsCommand.class,
       ReportRecordCommand.class,
-      ReportMatrixCommand.class
+      ReportMatrixCommand.class,
+      ReportAllureCommand.class
     })
 final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -40,7 +41,7 @@ final class ReportCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say which: show, compare, verify, summary, history, trends, record or matrix");
+        "say which: show, compare, verify, summary, history, trends, record, matrix or allure");
   }
 
   static Path orLatest(@Nullable Path folder) {

