@@ -1,6 +1,7 @@
 package dev.hairpin.cli;
 
 import dev.hairpin.history.HistoryPlace;
+import dev.hairpin.report.Headline;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.report.VerdictTable;
 import dev.hairpin.run.Interruption;
@@ -81,12 +82,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The results as one JSON document on standard output.")
   private boolean json;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no table: the verdict in a sentence, and the totals.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     Optional<HistoryPlace> remembered = history.place();
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+    try (TerminalProgress progress =
+        new TerminalProgress(spec.commandLine().getErr(), !quiet && Terminal.lively())) {
       return run(progress, Interruption.watch(progress::note), remembered);
     }
   }
@@ -125,6 +132,9 @@ final class RunCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     if (json) {
       stdout.println(ResultsJson.write(finished.results()));
+    } else if (quiet) {
+      stdout.println(Headline.sentence(finished.results()));
+      stdout.println(Headline.line(finished.results()));
     } else {
       VerdictTable.of(finished.results(), finished.folder(), Terminal.lively())
           .forEach(stdout::println);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** The history on a terminal of 80 columns. */
 public final class HistoryLines {
+  private static final int WIDTH = 80;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -23,25 +24,26 @@ public final class HistoryLines {
   /** One line for each run. */
   public static List<String> runs(List<RecordedRun> runs) {
     List<String> lines = new ArrayList<>();
-    lines.add(row("run", "started", "lab", "verdict"));
+    lines.addAll(row("run", "started", "lab", "exit", "checks"));
     for (RecordedRun each : runs) {
-      lines.add(row(each.id(), at(each.started()), each.lab(), totals(each.totals(), each.exit())));
+      String exit = String.valueOf(each.exit());
+      lines.addAll(
+          row(each.id(), at(each.started()), each.lab(), exit, totals(each.totals())));
     }
     return lines;
   }
 
-  private static String row(String run, String started, String lab, String verdict) {
-    return (cell(run, 22) + cell(started, 18) + cell(lab, 14) + PlainText.line(verdict))
-        .stripTrailing();
+  private static List<String> row(
+      String run, String started, String lab, String exit, String checks) {
+    return PlainText.wrapped(
+        cell(run, 22) + cell(started, 17) + cell(lab, 12) + cell(exit, 5), checks, WIDTH);
   }
 
-  private static String totals(Totals totals, int exit) {
-    String counts =
-        Arrays.stream(Outcome.values())
+  private static String totals(Totals totals) {
+    return Arrays.stream(Outcome.values())
             .filter(each -> totals.of(each) > 0)
             .map(each -> totals.of(each) + " " + each.id())
             .collect(Collectors.joining(", "));
-    return counts + "; exit " + exit;
   }
 
   /** One line for each result, the newest first. */
@@ -89,7 +91,7 @@ public final class HistoryLines {
                       each.runs(),
                       each.changes(),
                       each.last().id()),
-              80));
+              WIDTH));
     }
     return lines;
   }
