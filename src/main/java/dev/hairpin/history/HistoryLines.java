@@ -27,8 +27,7 @@ public final class HistoryLines {
     lines.addAll(row("run", "started", "lab", "exit", "checks"));
     for (RecordedRun each : runs) {
       String exit = String.valueOf(each.exit());
-      lines.addAll(
-          row(each.id(), at(each.started()), each.lab(), exit, totals(each.totals())));
+      lines.addAll(row(each.id(), at(each.started()), each.lab(), exit, totals(each.totals())));
     }
     return lines;
   }
@@ -41,9 +40,9 @@ public final class HistoryLines {
 
   private static String totals(Totals totals) {
     return Arrays.stream(Outcome.values())
-            .filter(each -> totals.of(each) > 0)
-            .map(each -> totals.of(each) + " " + each.id())
-            .collect(Collectors.joining(", "));
+        .filter(each -> totals.of(each) > 0)
+        .map(each -> totals.of(each) + " " + each.id())
+        .collect(Collectors.joining(", "));
   }
 
   /** One line for each result, the newest first. */
