@@ -2,8 +2,6 @@ package dev.hairpin.cli;
 
 import dev.hairpin.certify.BundleExamination;
 import dev.hairpin.certify.VerifyingKey;
-import dev.hairpin.report.Comparison;
-import dev.hairpin.report.ReportCompare;
 import dev.hairpin.report.ReportShow;
 import dev.hairpin.report.ResultsJson;
 import java.io.PrintWriter;
@@ -22,22 +20,31 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Finished runs: on the terminal, against each other, against their checksums.",
+    description =
+        "Finished runs: on the terminal, against each other, against their checksums, over time.",
     footer = {"", "Example: hairpin report show reports/latest"},
     subcommands = {
       ReportCommand.Show.class,
-      ReportCommand.Compare.class,
-      ReportCommand.Verify.class
+      ReportCompareCommand.class,
+      ReportCommand.Verify.class,
+      ReportSummaryCommand.class,
+      ReportHistoryCommand.class,
+      ReportTrendsCommand.class,
+      ReportRecordCommand.class,
+      ReportMatrixCommand.class,
+      ReportAllureCommand.class
     })
 final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say show, compare or verify");
+    throw new ParameterException(
+        spec.commandLine(),
+        "say which: show, compare, verify, summary, history, trends, record, matrix or allure");
   }
 
-  private static Path orLatest(@Nullable Path folder) {
+  static Path orLatest(@Nullable Path folder) {
     return folder == null ? Home.reports().resolve("latest") : folder;
   }
 
@@ -74,43 +81,6 @@ final class ReportCommand implements Runnable {
         ReportShow.of(run, Terminal.lively()).forEach(out::println);
       }
       return ExitCode.OK;
-    }
-  }
-
-  /** {@code hairpin report compare}. */
-  @Command(
-      name = "compare",
-      mixinStandardHelpOptions = true,
-      description =
-          "Compares two runs: what broke, recovered, is new. Exit status 1 when anything broke.",
-      footer = {"", "Example: hairpin report compare reports/monday reports/latest"})
-  static final class Compare implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The older run's folder.")
-    private Path before = Path.of("");
-
-    @Parameters(
-        index = "1",
-        arity = "0..1",
-        paramLabel = "AFTER",
-        description = "The newer run's folder. Default: reports/latest.")
-    private @Nullable Path after;
-
-    @Option(names = "--json", description = "One JSON document on standard output.")
-    private boolean json;
-
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() throws Exception {
-      Comparison comparison =
-          ReportCompare.of(ResultsJson.read(before), ResultsJson.read(orLatest(after)));
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        out.println(ResultsJson.any(comparison));
-      } else {
-        ReportCompare.lines(comparison, Terminal.lively()).forEach(out::println);
-      }
-      return comparison.anythingBroke() ? ExitCode.FAILED : ExitCode.OK;
     }
   }
 

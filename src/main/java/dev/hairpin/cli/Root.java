@@ -1,5 +1,6 @@
 package dev.hairpin.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       ReportCommand.class,
       StepsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      AutoComplete.GenerateCompletion.class
     })
 public final class Root implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,5 +1,7 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.history.HistoryPlace;
+import dev.hairpin.report.Headline;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.report.VerdictTable;
 import dev.hairpin.run.Interruption;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,19 +77,30 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
   private boolean keep;
 
+  @Mixin private HistoryOption history = new HistoryOption();
+
   @Option(names = "--json", description = "The results as one JSON document on standard output.")
   private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no table: the verdict in a sentence, and the totals.")
+  private boolean quiet;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-      return run(progress, Interruption.watch(progress::note));
+    Optional<HistoryPlace> remembered = history.place();
+    try (TerminalProgress progress =
+        new TerminalProgress(spec.commandLine().getErr(), !quiet && Terminal.lively())) {
+      return run(progress, Interruption.watch(progress::note), remembered);
     }
   }
 
-  private int run(TerminalProgress progress, Interruption interruption) throws Exception {
+  private int run(
+      TerminalProgress progress, Interruption interruption, Optional<HistoryPlace> remembered)
+      throws Exception {
     try {
       Run.Finished finished =
           Run.of(
@@ -105,6 +119,9 @@ final class RunCommand implements Callable<Integer> {
       progress.end();
       print(finished);
       finished.unwritten().ifPresent(progress::note);
+      remembered
+          .flatMap(each -> Remembering.of(each, finished.results(), finished.folder()))
+          .ifPresent(progress::note);
       return finished.results().run().exit();
     } finally {
       interruption.allPutBack();
@@ -115,6 +132,9 @@ final class RunCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     if (json) {
       stdout.println(ResultsJson.write(finished.results()));
+    } else if (quiet) {
+      stdout.println(Headline.sentence(finished.results()));
+      stdout.println(Headline.line(finished.results()));
     } else {
       VerdictTable.of(finished.results(), finished.folder(), Terminal.lively())
           .forEach(stdout::println);

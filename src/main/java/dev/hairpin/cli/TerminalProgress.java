@@ -10,11 +10,21 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private static final int WIDTH = 78;
 
   private final PrintWriter err;
-  private final boolean lively = Terminal.lively();
+  private final boolean lively;
   private boolean shown;
 
   TerminalProgress(PrintWriter err) {
+    this(err, Terminal.lively());
+  }
+
+  /**
+   * Progress that is shown, or notes alone.
+   *
+   * @param lively whether it is shown
+   */
+  TerminalProgress(PrintWriter err, boolean lively) {
     this.err = err;
+    this.lively = lively;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.KvmHost;
 import dev.hairpin.host.StationAddresses;
 import dev.hairpin.linux.LocalShell;
+import dev.hairpin.switches.Hardware;
 import dev.hairpin.switches.Identity;
 import dev.hairpin.switches.Secrets;
 import dev.hairpin.switches.SwitchException;
@@ -39,6 +40,7 @@ public final class OpenLab {
   private final Map<String, String> silent = new HashMap<>();
   private final Map<String, CompletableFuture<Optional<Identity>>> identities = new HashMap<>();
   private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, CompletableFuture<Hardware>> hardware = new LinkedHashMap<>();
   private final Closing closing = new Closing();
   private final KvmHost host;
   private final GuestPreparation guests;
@@ -222,14 +224,27 @@ public final class OpenLab {
     return asked == null ? Optional.empty() : asked.join();
   }
 
+  /** Model and software of an uplink's switch, as far as it says. */
+  public Hardware hardware(UplinkSession uplink) {
+    CompletableFuture<Hardware> asked = hardware.get(uplink.uplink().switchName());
+    return asked == null ? Hardware.UNKNOWN : asked.join();
+  }
+
   /** Asked beside other work: the first answer over SNMP takes a while. */
   private void identify() {
     switches.forEach(
         (name, session) -> {
           CompletableFuture<Optional<Identity>> asked = new CompletableFuture<>();
           identities.put(name, asked);
+          CompletableFuture<Hardware> made = new CompletableFuture<>();
+          hardware.put(name, made);
           Thread thread =
-              new Thread(() -> asked.complete(identity(session)), "hairpin-identify-" + name);
+              new Thread(
+                  () -> {
+                    asked.complete(identity(session));
+                    made.complete(hardware(session));
+                  },
+                  "hairpin-identify-" + name);
           thread.setDaemon(true);
           thread.start();
         });
@@ -243,8 +258,17 @@ public final class OpenLab {
     }
   }
 
+  private static Hardware hardware(SwitchSession session) {
+    try {
+      return session.hardware();
+    } catch (SwitchException | RuntimeException silent) {
+      return Hardware.UNKNOWN;
+    }
+  }
+
   private void waitForIdentities() {
     identities.values().forEach(CompletableFuture::join);
+    hardware.values().forEach(CompletableFuture::join);
   }
 
   /** The kernel's release. */

@@ -2,6 +2,7 @@ package dev.hairpin.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 
 /** What was tested. */
 public record LabInfo(String name, Host host, List<Uplink> uplinks) {
@@ -35,6 +36,19 @@ public record LabInfo(String name, Host host, List<Uplink> uplinks) {
    *
    * @param system what the switch says it is
    * @param control {@code ssh} or {@code snmp}
+   * @param model as the switch says it
+   * @param version of its software, as the switch says it
    */
-  public record Switch(String name, String profile, String system, String control) {}
+  public record Switch(
+      String name,
+      String profile,
+      String system,
+      String control,
+      Optional<String> model,
+      Optional<String> version) {
+    /** One that doesn't say what it is made of. */
+    public Switch(String name, String profile, String system, String control) {
+      this(name, profile, system, control, Optional.empty(), Optional.empty());
+    }
+  }
 }

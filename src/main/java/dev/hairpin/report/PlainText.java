@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /**
    * One line without control characters, so that what a switch or a file said cannot steer the
    * terminal.
    */
-  static String line(String text) {
+  public static String line(String text) {
     return XmlText.legal(text).replaceAll("[\\t\\r\\n]+", " ");
   }
 
   /** At most so many characters, the last one … where something was left out. */
-  static String clipped(String text, int width) {
+  public static String clipped(String text, int width) {
     return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
   /** Filled up with blanks on the right. */
-  static String padded(String text, int width) {
+  public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
@@ -31,7 +31,7 @@ final class PlainText {
    *
    * @param first what the first line starts with; the others are indented alike
    */
-  static List<String> wrapped(String first, String text, int width) {
+  public static List<String> wrapped(String first, String text, int width) {
     List<String> lines = new ArrayList<>();
     String indent = " ".repeat(first.length());
     StringBuilder line = new StringBuilder(first);

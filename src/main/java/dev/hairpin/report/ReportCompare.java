@@ -12,8 +12,19 @@ import java.util.Optional;
 public final class ReportCompare {
   private ReportCompare() {}
 
-  /** Compares. */
+  /** Compares two runs of which nothing else is known. */
   public static Comparison of(Results before, Results after) {
+    return of(before, after, EarlierFigures.NONE);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param earlier what runs before the later one took
+   */
+  public static Comparison of(Results before, Results after, EarlierFigures earlier) {
+    Slowness slowness = new Slowness(earlier);
+    List<Comparison.Slower> slower = new ArrayList<>();
     Map<List<String>, CheckResult> old = byKey(before);
     List<Comparison.Change> broke = new ArrayList<>();
     List<Comparison.Change> recovered = new ArrayList<>();
@@ -27,6 +38,9 @@ public final class ReportCompare {
         continue;
       }
       Comparison.Change change = change(Optional.of(then), Optional.of(now), now);
+      if (now.outcome() == Outcome.PASSED && then.outcome() == Outcome.PASSED) {
+        slower.addAll(slowness.of(then, now));
+      }
       boolean failed = now.outcome() == Outcome.FAILED;
       boolean failedBefore = then.outcome() == Outcome.FAILED;
       if (failed && !failedBefore) {
@@ -44,7 +58,15 @@ public final class ReportCompare {
             .map(each -> change(Optional.of(each), Optional.empty(), each))
             .toList();
     return new Comparison(
-        before.run().id(), after.run().id(), broke, recovered, appeared, gone, changed, same);
+        before.run().id(),
+        after.run().id(),
+        broke,
+        recovered,
+        appeared,
+        gone,
+        changed,
+        slower,
+        same);
   }
 
   /** The comparison for a person, one line for each check that is not as it was. */
@@ -56,18 +78,40 @@ public final class ReportCompare {
     section(lines, paint.bold("changed"), comparison.changed());
     section(lines, paint.bold("new"), comparison.appeared());
     section(lines, paint.bold("gone"), comparison.gone());
-    lines.add(
-        "%s to %s: %d broke, %d recovered, %d changed, %d new, %d gone, %d the same"
-            .formatted(
-                PlainText.line(comparison.before()),
-                PlainText.line(comparison.after()),
-                comparison.broke().size(),
-                comparison.recovered().size(),
-                comparison.changed().size(),
-                comparison.appeared().size(),
-                comparison.gone().size(),
-                comparison.same()));
+    for (Comparison.Slower each : comparison.slower()) {
+      lines.add(paint.bold("slower") + "  " + PlainText.line(each.id() + " on " + each.uplink()));
+      lines.addAll(PlainText.wrapped("  ", words(each), VerdictTable.WIDTH));
+    }
+    lines.addAll(PlainText.wrapped("", totals(comparison), VerdictTable.WIDTH));
     return lines;
+  }
+
+  /** Such as {@code 20261101-… to 20261102-…: 1 broke, 2 recovered, 31 the same}. */
+  static String totals(Comparison comparison) {
+    return "%s to %s: %d broke, %d recovered, %d changed, %d new, %d gone, %d slower, %d the same"
+        .formatted(
+            PlainText.line(comparison.before()),
+            PlainText.line(comparison.after()),
+            comparison.broke().size(),
+            comparison.recovered().size(),
+            comparison.changed().size(),
+            comparison.appeared().size(),
+            comparison.gone().size(),
+            comparison.slower().size(),
+            comparison.same());
+  }
+
+  /** Such as {@code duration-ms 101.0 -> 340; up to 151 is noise, by 12 earlier runs}. */
+  static String words(Comparison.Slower slower) {
+    return "%s %s -> %s; up to %s is noise, %s"
+        .formatted(
+            slower.figure(),
+            Figures.number(slower.before()),
+            Figures.number(slower.after()),
+            Figures.number(slower.limit()),
+            slower.runs() == 0
+                ? "for want of a history"
+                : "by " + Figures.count(slower.runs(), "earlier run"));
   }
 
   private static void section(List<String> lines, String title, List<Comparison.Change> changes) {
@@ -80,7 +124,7 @@ public final class ReportCompare {
     }
   }
 
-  private static String state(Optional<Outcome> outcome, Optional<Diagnosis> diagnosis) {
+  static String state(Optional<Outcome> outcome, Optional<Diagnosis> diagnosis) {
     String word = outcome.map(Words::of).orElse("absent");
     return diagnosis.map(each -> word + " (" + each.id() + ")").orElse(word);
   }

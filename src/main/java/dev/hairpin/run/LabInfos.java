@@ -4,6 +4,7 @@ import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.OpenLab;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.report.LabInfo;
+import dev.hairpin.switches.Hardware;
 import dev.hairpin.switches.Identity;
 import dev.hairpin.switches.SwitchAccess;
 import java.util.List;
@@ -28,6 +29,7 @@ final class LabInfos {
   private static LabInfo.Uplink uplink(Lab lab, OpenLab open, UplinkSession session) {
     Lab.Uplink uplink = session.uplink();
     SwitchAccess access = lab.switchOf(uplink);
+    Hardware hardware = open.hardware(session);
     Optional<Identity> identity = open.identity(session);
     return new LabInfo.Uplink(
         uplink.name(),
@@ -38,6 +40,8 @@ final class LabInfos {
             access.name(),
             access.profile(),
             identity.flatMap(Identity::description).orElse(UNKNOWN),
-            access.control().name().toLowerCase(Locale.ROOT)));
+            access.control().name().toLowerCase(Locale.ROOT),
+            hardware.model(),
+            hardware.version()));
   }
 }

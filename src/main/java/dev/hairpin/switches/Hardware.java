@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Hardware(Optional<String> model, Optional<String> version, Optional<String> serial) {
   /** Of a switch that says nothing. */
-  static final Hardware UNKNOWN =
+  public static final Hardware UNKNOWN =
       new Hardware(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What the other knows where this one doesn't. */

@@ -49,6 +49,7 @@ final class Command {
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
+      builder.environment().put("HAIRPIN_HISTORY", "none");
       builder.environment().putAll(environment);
       Process process = builder.start();
       boolean ended = end(process, seconds);

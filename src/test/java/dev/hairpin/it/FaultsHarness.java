@@ -106,6 +106,7 @@ final class FaultsHarness {
             .redirectOutput(stdout.toFile())
             .redirectError(stderr.toFile());
     builder.environment().put("HAIRPIN_STATE", state().toString());
+    builder.environment().put("HAIRPIN_HISTORY", "none");
     builder.environment().putAll(environment);
     return new Program(builder.start(), stdout, stderr, state());
   }

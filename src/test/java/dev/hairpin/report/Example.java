@@ -180,6 +180,37 @@ final class Example {
         List.of(reason));
   }
 
+  static CheckResult took(String id, double millis) {
+    return with(passed(id, "tor1"), millis, Map.of());
+  }
+
+  static CheckResult with(Map<String, Double> measurements) {
+    return with(passed("vepa-a", "tor1"), 100, measurements);
+  }
+
+  private static CheckResult with(
+      CheckResult check, double millis, Map<String, Double> measurements) {
+    return new CheckResult(
+        check.id(),
+        check.scenario(),
+        check.feature(),
+        check.uplink(),
+        check.tags(),
+        check.outcome(),
+        check.diagnosis(),
+        check.reason(),
+        millis,
+        check.evidence(),
+        measurements,
+        check.description(),
+        check.location(),
+        check.waiver(),
+        check.trials(),
+        check.findings(),
+        check.assumptions(),
+        check.transcript());
+  }
+
   private static CheckResult with(CheckResult check, Optional<CheckResult.Waived> waiver) {
     return new CheckResult(
         check.id(),

@@ -1,0 +1,57 @@
+package dev.hairpin.report;
+
+import java.util.List;
+
+/** What the template of the trends asks for; public because it is compiled apart. */
+public final class TrendsPage {
+  private final List<Trend> trends;
+
+  TrendsPage(List<Trend> trends) {
+    this.trends = List.copyOf(trends);
+  }
+
+  public List<Trend> trends() {
+    return trends;
+  }
+
+  public List<String> labs() {
+    return trends.stream().map(Trend::lab).distinct().toList();
+  }
+
+  public List<Trend> of(String lab) {
+    return trends.stream().filter(each -> each.lab().equals(lab)).toList();
+  }
+
+  public List<Trend> flaky() {
+    return trends.stream().filter(Trend::flaky).toList();
+  }
+
+  public long runs() {
+    return trends.stream()
+        .flatMap(each -> each.points().stream())
+        .map(Trend.Point::run)
+        .distinct()
+        .count();
+  }
+
+  public static String outcomes(Trend trend) {
+    return TrendDrawing.outcomes(trend);
+  }
+
+  public static String line(Trend trend, String figure) {
+    return TrendDrawing.line(trend, figure);
+  }
+
+  /** The newest value. */
+  public static String newest(Trend trend, String figure) {
+    List<Double> values = TrendDrawing.values(trend, figure);
+    return values.isEmpty() ? "" : Figures.number(values.get(values.size() - 1));
+  }
+
+  /** Such as {@code 12.1 to 16.4}. */
+  public static String range(Trend trend, String figure) {
+    return Figures.number(TrendDrawing.lowest(trend, figure).orElse(0))
+        + " to "
+        + Figures.number(TrendDrawing.highest(trend, figure).orElse(0));
+  }
+}
