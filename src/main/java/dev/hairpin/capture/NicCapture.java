@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapNativeException;
@@ -231,7 +232,7 @@ public final class NicCapture implements AutoCloseable {
           return true;
         }
       }
-      socket.drain(this::take, COPY_NANOS);
+      drain();
       synchronized (state) {
         answered = number;
         state.notifyAll();
@@ -240,6 +241,16 @@ public final class NicCapture implements AutoCloseable {
         return false;
       }
     }
+  }
+
+  /**
+   * Twice: another processor may hold a place in the middle of the ring while it copies a frame,
+   * and a reader sees nothing beyond that place until it is done.
+   */
+  private void drain() throws PcapNativeException, NotOpenException {
+    socket.drain(this::take);
+    LockSupport.parkNanos(COPY_NANOS);
+    socket.drain(this::take);
   }
 
   @SuppressWarnings("NonAtomicOperationOnVolatileField") // only the reading thread writes

@@ -1,10 +1,7 @@
 package dev.hairpin.capture;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -104,36 +101,22 @@ final class PacketSocket implements AutoCloseable {
   }
 
   /**
-   * Hands over what is in the ring, twice with a pause between: each frame that was in it at the
-   * start is handed over. Frame by frame, for there are few as a rule, and to make a native
-   * callback takes longer than to read them.
-   *
-   * @param pauseNanos longer than the kernel takes to copy a frame into its place: another
-   *     processor may do so in the middle of the ring, and a reader sees nothing beyond that place
-   *     until then
+   * Hands over what is in the ring, until it was seen empty or more frames have come than it has
+   * places: either way, each frame that was in it at the start is handed over.
    */
-  void drain(RawPacketListener listener, long pauseNanos)
-      throws PcapNativeException, NotOpenException {
+  void drain(RawPacketListener listener) throws PcapNativeException, NotOpenException {
     block(false);
     try {
-      empty(listener);
-      LockSupport.parkNanos(pauseNanos);
-      empty(listener);
+      while (true) {
+        try {
+          handle.dispatch(places, listener);
+          return;
+        } catch (InterruptedException woken) {
+          // Somebody else asks to be woken for; the ring has not been seen empty yet.
+        }
+      }
     } finally {
       block(true);
-    }
-  }
-
-  /** Until the ring was seen empty, or more frames have come than it has places. */
-  private void empty(RawPacketListener listener) throws PcapNativeException, NotOpenException {
-    for (int frames = 0; frames < places; frames++) {
-      try {
-        listener.gotPacket(handle.getNextRawPacketEx());
-      } catch (EOFException woken) {
-        // Somebody else asks to be woken for; the ring has not been seen empty yet.
-      } catch (TimeoutException none) {
-        return;
-      }
     }
   }
 
