@@ -71,6 +71,22 @@ class RealLabIT {
   }
 
   @Test
+  void theDoctorExaminesTheLabAndChangesNothing() throws Exception {
+    String well = hairpin.run("doctor", "--lab", rack.labFile().toString()).exits(0).out();
+    assertThat(well)
+        .contains("can    use NIC eth3 (carrier)")
+        .contains("can    read reflective relay of port swp1 on tor1: it is ")
+        .doesNotContain("CAN'T");
+    Path wrong = folder.resolve("wrong-nic.yaml");
+    Files.writeString(
+        wrong, Files.readString(rack.labFile()).replaceFirst("nic: eth3", "nic: eth9"));
+    assertThat(hairpin.run("doctor", "--lab", wrong.toString()).exits(3).out())
+        .contains("CAN'T  use NIC eth9")
+        .contains("can    use NIC eth4 (carrier)");
+    rack.assertUntouched();
+  }
+
+  @Test
   void allFaultsOfALabFileAtOnce() throws Exception {
     String text =
         rack.labText()

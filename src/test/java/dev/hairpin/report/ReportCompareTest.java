@@ -45,7 +45,11 @@ class ReportCompareTest {
     Comparison comparison = ReportCompare.of(Pages.many(), Pages.many());
     assertThat(comparison.same()).isEqualTo(Pages.many().checks().size());
     assertThat(comparison.anythingBroke()).isFalse();
-    assertThat(ReportCompare.lines(comparison, true)).hasSize(1);
+    String totals = String.join(" ", ReportCompare.lines(comparison, true));
+    assertThat(totals)
+        .startsWith(comparison.before() + " to ")
+        .contains(": 0 broke, 0 recovered, 0 changed, 0 new, 0 gone, 0 slower, ")
+        .endsWith(" " + comparison.same() + " the same");
   }
 
   private static List<String> ids(List<Comparison.Change> changes) {
