@@ -80,8 +80,7 @@ class CertifyIT {
         .allSatisfy(each -> assertThat(each.get("fault").isNull()).as("%s", each).isTrue())
         .filteredOn(each -> each.get("from-frames").asInt() == 0)
         .extracting(each -> each.get("check").asText())
-        .containsExactlyInAnyOrder(
-            "passthru-is-alone", "host-nic-not-promiscuous", "vepa-fdb-stable");
+        .containsExactlyInAnyOrder("passthru-is-alone", "host-nic-not-promiscuous");
   }
 
   private static void forgeriesAreFound(Hairpin hairpin, Path bundle) throws Exception {
