@@ -203,6 +203,7 @@ Feature: VEPA mode
     And stations A and B in vepa mode
     When A sends a unicast frame to B
     Then it leaves the NIC once
+    And it comes back into the NIC once
     And B receives it once
     When the switch is given a filter for what A sends to B
     And A sends a unicast frame to B
