@@ -196,6 +196,26 @@ Feature: VEPA mode
     Then the switch has learned A and B on the uplink's port and nowhere else
     And it has sent none of the frames that came after to the upstream
 
+  @vepa-switch-policy-holds
+  Scenario: A filter on the switch stops what goes through it, and bridge mode goes around it
+    IEEE 802.1Q clause 40: with reflective relay the bridge's own controls apply between stations; Linux macvlan.c, MACVLAN_MODE_BRIDGE.
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    Then it leaves the NIC once
+    And it comes back into the NIC once
+    And B receives it once
+    When the switch is given a filter for what A sends to B
+    And A sends a unicast frame to B
+    Then it leaves the NIC once
+    And the filter keeps it from B
+    When B sends a unicast frame to A
+    Then it leaves the NIC once
+    And A receives it once
+    Given stations A and B in bridge mode
+    When A sends a unicast frame to B
+    Then B receives it once
+
   @vepa-guests-talk @guest @certification
   Scenario: Two real guests resolve each other and exchange ICMP, UDP and TCP over IPv4 and IPv6
     RFC 826, RFC 4861, RFC 4862 (duplicate address detection before all else).

@@ -53,6 +53,11 @@ public final class ReachableLab {
     return kind.waivers();
   }
 
+  /** Whether frames pass the kernel's bridge, which its filters are in. */
+  public boolean filters() {
+    return kind != SwitchKind.FORWARDING_PLANE;
+  }
+
   /**
    * What stands in the built-in lab file's placeholders: {@code lab}, {@code uplinks}, {@code
    * profile}, {@code control}, {@code address}, {@code private-key}, {@code host-key}, {@code

@@ -19,6 +19,7 @@ final class RequiredPrograms {
     PACKAGES.put("sshd", "openssh-server");
     PACKAGES.put("ssh-keygen", "openssh-client");
     PACKAGES.put("snmpd", "snmpd");
+    PACKAGES.put("nft", "nftables");
     PACKAGES.put("perl", "perl-base");
     PACKAGES.put("setpriv", "util-linux");
     PACKAGES.put("setsid", "util-linux");

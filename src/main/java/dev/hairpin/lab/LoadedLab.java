@@ -3,6 +3,7 @@ package dev.hairpin.lab;
 import dev.hairpin.switches.Profile;
 import dev.hairpin.switches.SwitchAccess;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public record LoadedLab(Lab lab, Map<String, Profile> profiles, Optional<Path> f
   /** The profile of the switch that an uplink is plugged into. */
   public Profile profileOf(Lab.Uplink uplink) {
     return profileOf(lab.switchOf(uplink));
+  }
+
+  /** The same where nothing on the switches filters frames. */
+  public LoadedLab withoutFilters() {
+    Map<String, Profile> without = new HashMap<>();
+    profiles.forEach((name, profile) -> without.put(name, profile.withoutFilter()));
+    return new LoadedLab(lab, without, file);
   }
 
   /** A switch's profile. */

@@ -15,4 +15,13 @@ public interface RelayRestorer {
    * @throws Exception when the switch is away or refuses; the entry is kept and the message told
    */
   void restore(Undo.RelayRestore what) throws Exception;
+
+  /**
+   * Opens a session and takes a filter away.
+   *
+   * @throws Exception when the switch is away or refuses; the entry is kept and the message told
+   */
+  default void remove(Undo.FilterRemove what) throws Exception {
+    throw new IllegalStateException("not tried; `hairpin restore` does it");
+  }
 }

@@ -23,7 +23,8 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = Undo.ProcessKill.class, name = "process-kill"),
   @JsonSubTypes.Type(value = Undo.NamespaceDelete.class, name = "netns-delete"),
   @JsonSubTypes.Type(value = Undo.DirectoryDelete.class, name = "directory-delete"),
-  @JsonSubTypes.Type(value = Undo.RelayRestore.class, name = "relay-restore")
+  @JsonSubTypes.Type(value = Undo.RelayRestore.class, name = "relay-restore"),
+  @JsonSubTypes.Type(value = Undo.FilterRemove.class, name = "filter-remove")
 })
 public sealed interface Undo {
 
@@ -172,6 +173,23 @@ public sealed interface Undo {
     public String toString() {
       return "reflective relay %s on port %s of switch %s (lab %s)"
           .formatted(state, port, switchName, lab);
+    }
+  }
+
+  /**
+   * A filter to take away from a switch port.
+   *
+   * @param lab the lab file's absolute path, or a built-in lab's name
+   * @param switchName the switch's name in it
+   * @param port the port as the switch calls it
+   * @param namespace the network namespace that the switch is managed from; empty for the program's
+   *     own. When it is gone, so is the switch
+   */
+  record FilterRemove(String lab, String switchName, String port, String namespace)
+      implements Undo {
+    @Override
+    public String toString() {
+      return "filter on port %s of switch %s (lab %s)".formatted(port, switchName, lab);
     }
   }
 }

@@ -45,9 +45,9 @@ final class Undoer {
     }
     for (Journal.Entry entry : left) {
       // Its switch may have gone with a namespace that was deleted after it was tried.
-      if (entry.undo() instanceof Undo.RelayRestore relay && isVoid(relay)) {
-        failures.removeIf(failure -> failure.undo().equals(relay));
-        done.add(relay);
+      if (isVoid(entry.undo())) {
+        failures.removeIf(failure -> failure.undo().equals(entry.undo()));
+        done.add(entry.undo());
         settled(journal, entry);
       }
     }
@@ -63,8 +63,20 @@ final class Undoer {
     }
   }
 
-  private static boolean isVoid(Undo.RelayRestore relay) {
-    return !relay.namespace().isEmpty() && !NetNamespace.named(relay.namespace()).exists();
+  private static boolean isVoid(Undo undo) {
+    return switchNamespace(undo)
+        .filter(name -> !name.isEmpty() && !NetNamespace.named(name).exists())
+        .isPresent();
+  }
+
+  /** From where the switch is managed that is to be set back, where it is one. */
+  private static Optional<String> switchNamespace(Undo undo) {
+    if (undo instanceof Undo.RelayRestore relay) {
+      return Optional.of(relay.namespace());
+    }
+    return undo instanceof Undo.FilterRemove filter
+        ? Optional.of(filter.namespace())
+        : Optional.empty();
   }
 
   /**
@@ -82,8 +94,7 @@ final class Undoer {
     List<Journal.Entry> late = new ArrayList<>();
     for (int index = open.size() - 1; index >= 0; index--) {
       Journal.Entry entry = open.get(index);
-      boolean doomed =
-          entry.undo() instanceof Undo.RelayRestore relay && namespaces.contains(relay.namespace());
+      boolean doomed = switchNamespace(entry.undo()).filter(namespaces::contains).isPresent();
       (doomed && !mine ? late : order).add(entry);
     }
     order.addAll(late);
@@ -116,6 +127,10 @@ final class Undoer {
     } else if (undo instanceof Undo.RelayRestore relay) {
       if (!isVoid(relay)) {
         relays.restore(relay);
+      }
+    } else if (undo instanceof Undo.FilterRemove filter) {
+      if (!isVoid(filter)) {
+        relays.remove(filter);
       }
     }
   }

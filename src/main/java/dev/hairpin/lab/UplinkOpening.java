@@ -108,6 +108,16 @@ record UplinkOpening(
     String nic = uplink.nic();
     LinkFacts facts = usable(nic);
     RelayPort relay = relay(uplink, session, closing);
+    PortFilter filter =
+        new PortFilter(
+            session,
+            run.journal(),
+            new Undo.FilterRemove(
+                source,
+                uplink.switchName(),
+                uplink.port(),
+                placement.management().name().orElse("")));
+    closing.add(filter::remove);
     Optional<Upstream> far = upstream.joinedBy(log);
     CapturePoint outPoint = point(nic, "out", CapturePoint.Kind.NIC_OUT);
     CapturePoint inPoint = point(nic, "in", CapturePoint.Kind.NIC_IN);
@@ -140,6 +150,7 @@ record UplinkOpening(
         far,
         upstream.watcher(),
         relay,
+        filter,
         session,
         stations,
         macvlan,

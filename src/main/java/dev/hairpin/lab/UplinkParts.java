@@ -24,6 +24,7 @@ record UplinkParts(
     Optional<Upstream> upstream,
     Optional<Watcher> upstreamWatcher,
     RelayPort relay,
+    PortFilter filter,
     SwitchSession session,
     Stations stations,
     HostMacvlan macvlan,

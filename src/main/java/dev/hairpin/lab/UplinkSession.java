@@ -97,6 +97,17 @@ public final class UplinkSession {
     return parts().relay();
   }
 
+  /**
+   * Lets the switch drop what comes into the port from one member for another, until the check
+   * ends.
+   *
+   * @return whether the switch says that it does
+   * @throws SwitchException when it refuses, or can't be told to
+   */
+  public boolean filterOnSwitch(Member from, Member to) throws IOException {
+    return parts().filter().set(from.mac(), to.mac());
+  }
+
   /** The bare stations on the NIC. */
   public Stations stations() {
     return parts().stations();
@@ -226,6 +237,7 @@ public final class UplinkSession {
     }
     UplinkParts open = parts;
     Closing ending = new Closing();
+    ending.add(() -> open.filter().remove());
     ending.add(() -> open.stations().leavePassthru());
     ending.add(() -> open.guests().rest());
     ending.add(() -> open.macvlan().close());

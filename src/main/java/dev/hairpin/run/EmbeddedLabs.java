@@ -45,11 +45,13 @@ public final class EmbeddedLabs {
 
   /** The lab file of a lab that is up. */
   public static LoadedLab loaded(ReachableLab box) throws IOException, FaultyFileException {
-    return LabReader.parse(
-        "the built-in lab file",
-        text(box),
-        Path.of("").toAbsolutePath(),
-        ProfileFolders.standard());
+    LoadedLab lab =
+        LabReader.parse(
+            "the built-in lab file",
+            text(box),
+            Path.of("").toAbsolutePath(),
+            ProfileFolders.standard());
+    return box.filters() ? lab : lab.withoutFilters();
   }
 
   /** The same as text. */

@@ -66,20 +66,8 @@ public final class RelayRestoring implements RelayRestorer {
 
   @Override
   public void restore(Undo.RelayRestore what) throws Exception {
-    Path file = instead.orElse(Path.of(what.lab()));
-    if (!Files.isRegularFile(file)) {
-      throw new UndecidedException(
-          "its lab file %s is gone. Next: put it back, then 'hairpin restore'".formatted(file));
-    }
-    LoadedLab lab = LabReader.read(file, ProfileFolders.standard());
-    SwitchAccess access =
-        lab.lab().switches().stream()
-            .filter(each -> each.name().equals(what.switchName()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "%s has no switch '%s' any more".formatted(file, what.switchName())));
+    LoadedLab lab = lab(what.lab());
+    SwitchAccess access = access(lab, what.lab(), what.switchName());
     String place = "%s at %s".formatted(access.name(), access.address());
     SwitchUnreachableException gone = away.get(place);
     if (gone != null) {
@@ -93,6 +81,41 @@ public final class RelayRestoring implements RelayRestorer {
       away.put(place, silent);
       throw silent;
     }
+  }
+
+  @Override
+  public void remove(Undo.FilterRemove what) throws Exception {
+    LoadedLab lab = lab(what.lab());
+    SwitchAccess access = access(lab, what.lab(), what.switchName());
+    Secrets secrets = new Secrets();
+    try (PortLock lock =
+            PortLock.take(
+                root, "'hairpin restore'", what.namespace(), access, what.port(), waiting);
+        Transcript transcript = Transcript.unwritten(secrets);
+        SwitchSession session =
+            SwitchSession.open(access, lab.profileOf(access), Reach.HERE, transcript, secrets)) {
+      session.unfilter(what.port());
+    }
+  }
+
+  private LoadedLab lab(String named) throws Exception {
+    Path file = instead.orElse(Path.of(named));
+    if (!Files.isRegularFile(file)) {
+      throw new UndecidedException(
+          "its lab file %s is gone. Next: put it back, then 'hairpin restore'".formatted(file));
+    }
+    return LabReader.read(file, ProfileFolders.standard());
+  }
+
+  private SwitchAccess access(LoadedLab lab, String named, String switchName) throws IOException {
+    return lab.lab().switches().stream()
+        .filter(each -> each.name().equals(switchName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "%s has no switch '%s' any more"
+                        .formatted(instead.orElse(Path.of(named)), switchName)));
   }
 
   private static void putBack(LoadedLab lab, SwitchAccess access, Undo.RelayRestore what)

@@ -21,6 +21,7 @@ public final class StepCatalogue {
           HostSteps.class,
           PassthruSteps.class,
           NicSteps.class,
+          FilterSteps.class,
           LinkSteps.class,
           TagSteps.class,
           ModeSteps.class,

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the keys {@code forwarding-table} and {@code facts} of a profile's {@code cli}. */
+/**
+ * Reads the keys {@code forwarding-table}, {@code filter} and {@code facts} of a profile's {@code
+ * cli}.
+ */
 final class CliQueriesReader {
   private static final String MAC = "{mac}";
   private static final Pattern NOTHING = Pattern.compile("()");
@@ -16,15 +19,52 @@ final class CliQueriesReader {
 
   private CliQueriesReader() {}
 
-  static CliQueries read(Fields cli) {
+  static CliQueries read(Fields cli, CommandReader commands) {
     return new CliQueries(
         cli.find("forwarding-table")
             .flatMap(each -> each.fields("command", "mac-format", "port"))
             .map(CliQueriesReader::forwarding),
+        cli.find("filter")
+            .flatMap(each -> each.fields("enable", "disable", "show"))
+            .map(each -> filter(each, commands)),
         cli.find("facts")
             .flatMap(each -> each.fields(CliQueries.FACTS))
             .map(CliQueriesReader::facts)
             .orElse(Map.of()));
+  }
+
+  private static FilterCommands filter(Fields fields, CommandReader commands) {
+    Optional<Value> enable =
+        fields.need("enable", "the commands that drop what comes into {port} from {source}");
+    List<CliStep> steps =
+        enable.map(each -> commands.portSteps(each, CommandReader.IN_FILTER)).orElse(List.of());
+    for (String word : List.of(Placeholders.SOURCE, Placeholders.DESTINATION)) {
+      if (!steps.isEmpty() && steps.stream().noneMatch(each -> each.command().contains(word))) {
+        enable
+            .orElseThrow()
+            .fault("'enable' names no " + word + "; the filter must be for two addresses");
+      }
+    }
+    Optional<Fields> show =
+        fields
+            .need(
+                "show",
+                "the command that tells whether the port has the filter, and what it says then")
+            .flatMap(each -> each.fields("command", "enabled"));
+    return new FilterCommands(
+        steps,
+        fields
+            .need("disable", "the commands that take the filter away")
+            .map(commands::portSteps)
+            .orElse(List.of()),
+        new Profile.ShowCommand(
+            show.flatMap(each -> each.need("command", "what is sent"))
+                .flatMap(commands::ofPort)
+                .orElse(""),
+            show.flatMap(each -> each.need("enabled", "found in the answer when there is a filter"))
+                .flatMap(each -> each.pattern(Pattern.MULTILINE))
+                .orElse(NOTHING),
+            Optional.empty()));
   }
 
   private static ForwardingCommand forwarding(Fields fields) {

@@ -33,6 +33,7 @@ final class CliReader {
             "modes",
             "port-configuration",
             "forwarding-table",
+            "filter",
             "facts")
         .map(this::cli);
   }
@@ -65,7 +66,7 @@ final class CliReader {
         open,
         List.copyOf(errors),
         InterjectionsReader.read(fields),
-        CliQueriesReader.read(fields),
+        CliQueriesReader.read(fields, commands),
         modes(fields),
         fields.find("port-configuration").flatMap(this::portConfiguration));
   }

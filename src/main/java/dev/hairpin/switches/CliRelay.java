@@ -1,5 +1,6 @@
 package dev.hairpin.switches;
 
+import dev.hairpin.wire.MacAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +134,35 @@ final class CliRelay implements RelayControl {
       }
     }
     return readback;
+  }
+
+  /** Gives the port a filter; what the profile's commands are. */
+  synchronized void filter(
+      FilterCommands filter, String port, MacAddress source, MacAddress destination)
+      throws SwitchException {
+    session.giveAll(
+        filter.enable(),
+        text ->
+            filled(text, port)
+                .replace(Placeholders.SOURCE, source.toString())
+                .replace(Placeholders.DESTINATION, destination.toString()),
+        patience.command());
+  }
+
+  /** Takes it away. */
+  synchronized void unfilter(FilterCommands filter, String port) throws SwitchException {
+    twice(
+        () -> {
+          giveAll(filter.disable(), port);
+          return port;
+        });
+  }
+
+  /** Whether the switch says that the port has it. */
+  synchronized boolean filtered(FilterCommands filter, String port) throws SwitchException {
+    CliStep step = CliStep.of(filled(filter.show().command(), port));
+    return twice(
+        () -> Finding.in(filter.show().enabled(), session.give(step, patience.command()).text()));
   }
 
   /** The answer to a command that only asks. */

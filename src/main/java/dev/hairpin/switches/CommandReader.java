@@ -13,6 +13,8 @@ final class CommandReader {
   static final List<String> NO_WORDS = List.of();
   static final List<String> IN_OPEN = List.of(Placeholders.ENABLE);
   static final List<String> IN_COMMANDS = List.of(Placeholders.PORT);
+  static final List<String> IN_FILTER =
+      List.of(Placeholders.PORT, Placeholders.SOURCE, Placeholders.DESTINATION);
   static final List<String> IN_UNDO = List.of(Placeholders.PORT, Placeholders.WAS);
 
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);

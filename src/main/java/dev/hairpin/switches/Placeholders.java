@@ -21,7 +21,10 @@ final class Placeholders {
   static final String IF_INDEX = "{if-index}";
   static final String PORT_INDEX = "{port-index}";
   static final String WAS = "{was}";
-  static final List<String> OWN = List.of(PORT, ENABLE, IF_INDEX, PORT_INDEX, WAS);
+  static final String SOURCE = "{source}";
+  static final String DESTINATION = "{destination}";
+  static final List<String> OWN =
+      List.of(PORT, ENABLE, IF_INDEX, PORT_INDEX, WAS, SOURCE, DESTINATION);
 
   /** Also catches misspelt ones, {@code {Port}} say, which would go to the switch as they are. */
   static final Pattern FORM = Pattern.compile("\\{\\s*[A-Za-z][A-Za-z0-9_-]*\\s*\\}");

@@ -84,6 +84,23 @@ public record Profile(
     }
   }
 
+  /** The same for a switch on which the profile's filter filters nothing. */
+  public Profile withoutFilter() {
+    return new Profile(
+        name,
+        vendor,
+        system,
+        standing,
+        verifiedOn,
+        sources,
+        identify,
+        portName,
+        cli.map(Cli::withoutFilter),
+        relayCli,
+        relaySnmp,
+        refused);
+  }
+
   /** How far a profile has been tried. */
   public enum Standing {
     DOCUMENTED,
@@ -118,6 +135,17 @@ public record Profile(
       CliQueries queries,
       List<CliMode> modes,
       Optional<PortConfiguration> portConfiguration) {
+    Cli withoutFilter() {
+      return new Cli(
+          prompt,
+          open,
+          errors,
+          interjections,
+          new CliQueries(queries.forwardingTable(), Optional.empty(), queries.facts()),
+          modes,
+          portConfiguration);
+    }
+
     /** Of a system with one mode, or whose modes nobody needs to leave by name, that never asks. */
     public Cli(Pattern prompt, List<String> open, List<Pattern> errors) {
       this(prompt, open, errors, Interjections.NONE, CliQueries.NONE, List.of(), Optional.empty());

@@ -265,6 +265,57 @@ public final class SwitchSession implements AutoCloseable {
         "Give the lab file snmp: for this switch.");
   }
 
+  /**
+   * Gives a port a filter: what comes in there from one address for another is dropped. A port has
+   * one at most.
+   *
+   * @return whether the switch then says that the port has it
+   * @throws NotConfiguredException before anything is sent, when the profile has no filter
+   */
+  public boolean filter(String port, MacAddress source, MacAddress destination)
+      throws SwitchException {
+    FilterCommands filter = filterCommands();
+    filterRelay().filter(filter, checked(port), source, destination);
+    return filtered(port);
+  }
+
+  /** Takes the filter of a port away; where there is none, nothing is sent. */
+  public void unfilter(String port) throws SwitchException {
+    if (filtered(port)) {
+      filterRelay().unfilter(filterCommands(), checked(port));
+      if (filtered(port)) {
+        throw cli.unreachable(
+            "the filter of port " + port + " is still there after it was taken away",
+            "Take it away by hand.",
+            null);
+      }
+    }
+  }
+
+  /** Whether the switch says that a port has the filter of {@link #filter}. */
+  public boolean filtered(String port) throws SwitchException {
+    return filterRelay().filtered(filterCommands(), checked(port));
+  }
+
+  private FilterCommands filterCommands() throws NotConfiguredException {
+    Optional<FilterCommands> filter = profile.cli().flatMap(each -> each.queries().filter());
+    if (filter.isEmpty()) {
+      throw cli.notConfigured(
+          "the profile " + profile.name() + " has no way to set a filter on a port",
+          "Write its cli.filter.");
+    }
+    return filter.get();
+  }
+
+  private CliRelay filterRelay() throws NotConfiguredException {
+    if (control instanceof CliRelay relay) {
+      return relay;
+    }
+    throw cli.notConfigured(
+        "a filter is set by commands, and the lab file's control is snmp",
+        "Give the lab file control: ssh.");
+  }
+
   private Optional<ForwardingCommand> forwardingCommand() {
     return control instanceof CliRelay
         ? profile.cli().flatMap(each -> each.queries().forwardingTable())

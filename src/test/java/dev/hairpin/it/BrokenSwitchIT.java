@@ -34,6 +34,7 @@ class BrokenSwitchIT {
     "vepa-link-local-not-reflected",
     "vepa-visible-to-switch",
     "vepa-fdb-stable",
+    "vepa-switch-policy-holds",
     "mixed-modes",
     "bridge-stays-inside",
     "bridge-broadcast-once",
@@ -62,6 +63,7 @@ class BrokenSwitchIT {
                 "vepa-broadcast-once",
                 "vepa-multicast-once",
                 "vepa-ethertypes",
+                "vepa-switch-policy-holds",
                 "host-guest-through-switch")
             .but(
                 "failed lost",

@@ -30,6 +30,7 @@ class DialectsIT {
           new TreeMap<>(
               Expected.honest()
                   .withoutGuests()
+                  .withoutFilter()
                   .but("skipped", "vepa-visible-to-switch")
                   .but("passed", "vepa-link-local-not-reflected")
                   .outcomes());

@@ -33,6 +33,7 @@ final class Expected {
           "vepa-link-local-not-reflected",
           "vepa-visible-to-switch",
           "vepa-fdb-stable",
+          "vepa-switch-policy-holds",
           "vepa-upstream-both-ways",
           "vepa-off-dropped",
           "vepa-guests-talk",
@@ -76,6 +77,11 @@ final class Expected {
   /** In a lab that names no SNMP agent, nobody can ask for a port's counters. */
   Expected withoutSnmp() {
     return but("skipped", "vepa-visible-to-switch");
+  }
+
+  /** Nobody can give a port a filter. */
+  Expected withoutFilter() {
+    return but("skipped", "vepa-switch-policy-holds");
   }
 
   /** These come out like this. */
