@@ -11,7 +11,7 @@ final class ProbeIndex {
   private static final int PAGE_BITS = 12;
   private static final int PAGE = 1 << PAGE_BITS;
 
-  private int @Nullable [][] pages = new int[16][];
+  private int[] @Nullable [] pages = new int[16][];
 
   /** The order of the last one, or {@link SightingBlock#NONE}. */
   int last(int number) {
