@@ -124,7 +124,13 @@ final class SoundReport {
       assertThat(message.isObject()).as(each).isTrue();
       finished += message.has("testCaseFinished") ? 1 : 0;
     }
-    assertThat(finished).as("finished test cases").isEqualTo(report.checks().size());
+    // What the run found when it put things back has no scenario.
+    long scenarios =
+        report.checks().stream()
+            .map(each -> each.get("id").asText())
+            .filter(id -> !id.endsWith("-restored") && !id.endsWith("-untouched"))
+            .count();
+    assertThat(finished).as("finished test cases").isEqualTo(scenarios);
   }
 
   private void pageNamesEveryCheck() throws Exception {
