@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,18 +63,7 @@ final class LabCommand implements Runnable {
         description = "embedded, embedded-openvswitch or embedded-snmp. Default: ${DEFAULT-VALUE}.")
     private String name = LabChoice.EMBEDDED;
 
-    @Option(
-        names = "--fault",
-        paramLabel = "NAME[:ARG]",
-        description = "Makes its switch faulty; 'hairpin lab faults' lists the names.")
-    private @Nullable String fault;
-
-    @Option(
-        names = "--uplinks",
-        paramLabel = "N",
-        defaultValue = "1",
-        description = "How many uplinks the embedded lab has, 1 to 64. Default: 1.")
-    private int uplinks = 1;
+    @Mixin private EmbeddedSwitchOptions embedded = new EmbeddedSwitchOptions();
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -83,7 +72,7 @@ final class LabCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      LabChoice choice = LabChoice.of(name).with(Optional.ofNullable(fault)).withUplinks(uplinks);
+      LabChoice choice = LabChoice.of(name).with(embedded.fault()).withUplinks(embedded.uplinks());
       if (!choice.builtIn()) {
         throw new UsageException(
             "'%s' is no built-in lab; only those are brought up".formatted(name));

@@ -40,20 +40,7 @@ final class RunCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private String lab = LabChoice.EMBEDDED;
 
-  @Option(
-      names = "--fault",
-      paramLabel = "NAME[:ARG]",
-      description =
-          "Makes the embedded lab's switch faulty: what this program is tested with."
-              + " 'hairpin lab faults' lists the names.")
-  private @Nullable String fault;
-
-  @Option(
-      names = "--uplinks",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many uplinks the embedded lab has, 1 to 64. Default: 1.")
-  private int uplinks = 1;
+  @Mixin private EmbeddedSwitchOptions embedded = new EmbeddedSwitchOptions();
 
   @Option(
       names = "--tags",
@@ -106,8 +93,8 @@ final class RunCommand implements Callable<Integer> {
           Run.of(
               new RunOptions(
                   lab,
-                  Optional.ofNullable(fault),
-                  uplinks,
+                  embedded.fault(),
+                  embedded.uplinks(),
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
                   Optional.ofNullable(out),

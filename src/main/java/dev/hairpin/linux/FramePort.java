@@ -2,8 +2,6 @@ package dev.hairpin.linux;
 
 import com.sun.jna.Memory;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -14,7 +12,6 @@ import java.util.Optional;
 public final class FramePort implements AutoCloseable {
   private static final int BUFFER = 64 << 20;
   private static final int EVERY_TYPE = 0x0003; // ETH_P_ALL
-  private static final int ADDRESS = 20;
   private static final int FULL_QUEUE_MILLIS = 5_000;
 
   private final String nic;
@@ -44,53 +41,18 @@ public final class FramePort implements AutoCloseable {
       throw Errno.failed("can't open a packet socket (needs CAP_NET_RAW)");
     }
     try {
-      option(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, BUFFER);
-      option(fd, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, BUFFER);
-      option(fd, Libc.SOL_PACKET, Libc.PACKET_VNET_HDR, 1);
-      option(fd, Libc.SOL_PACKET, Libc.PACKET_AUXDATA, 1);
-      option(fd, Libc.SOL_PACKET, Libc.PACKET_IGNORE_OUTGOING, 1);
-      set(fd, Libc.SOL_PACKET, Libc.PACKET_ADD_MEMBERSHIP, promiscuous(index));
-      bind(fd, index);
+      SocketOption.set(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, BUFFER);
+      SocketOption.set(fd, Libc.SOL_SOCKET, Libc.SO_SNDBUFFORCE, BUFFER);
+      SocketOption.set(fd, Libc.SOL_PACKET, Libc.PACKET_VNET_HDR, 1);
+      SocketOption.set(fd, Libc.SOL_PACKET, Libc.PACKET_AUXDATA, 1);
+      SocketOption.set(fd, Libc.SOL_PACKET, Libc.PACKET_IGNORE_OUTGOING, 1);
+      SocketOption.membership(fd, index, Libc.PACKET_MR_PROMISC);
+      LinkLayerAddress.bind(fd, index, EVERY_TYPE, nic);
       return new FramePort(nic, fd);
     } catch (IOException failed) {
       Libc.close(fd);
       throw failed;
     }
-  }
-
-  private static ByteBuffer promiscuous(int index) {
-    ByteBuffer request = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder()).putInt(index);
-    return request.putShort((short) Libc.PACKET_MR_PROMISC);
-  }
-
-  private static void bind(int fd, int index) throws IOException {
-    ByteBuffer address = ByteBuffer.allocate(ADDRESS).order(ByteOrder.nativeOrder());
-    address.putShort((short) Libc.AF_PACKET);
-    address.order(ByteOrder.BIG_ENDIAN).putShort((short) EVERY_TYPE);
-    address.order(ByteOrder.nativeOrder()).putInt(index);
-    try (Memory memory = memory(address)) {
-      if (Libc.bind(fd, memory, ADDRESS) != 0) {
-        throw Errno.failed("can't bind a packet socket");
-      }
-    }
-  }
-
-  private static void option(int fd, int level, int name, int value) throws IOException {
-    set(fd, level, name, ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value));
-  }
-
-  private static void set(int fd, int level, int name, ByteBuffer value) throws IOException {
-    try (Memory memory = memory(value)) {
-      if (Libc.setsockopt(fd, level, name, memory, value.capacity()) != 0) {
-        throw Errno.failed("can't set option %d of a packet socket".formatted(name));
-      }
-    }
-  }
-
-  private static Memory memory(ByteBuffer bytes) {
-    Memory memory = new Memory(bytes.capacity());
-    memory.write(0, bytes.array(), 0, bytes.capacity());
-    return memory;
   }
 
   /** The NIC's name. */

@@ -3,8 +3,6 @@ package dev.hairpin.linux;
 import com.sun.jna.Memory;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class PacketSocket implements AutoCloseable {
   private static final int LARGEST = 65_536;
   private static final int RECEIVE_BUFFER = 16 << 20;
-  private static final int ADDRESS = 20;
   private static final int COUNTS = 8;
   private static final int PACKET_TYPE = 10;
   private static final int PACKET_OTHERHOST = 3;
@@ -39,7 +36,7 @@ public final class PacketSocket implements AutoCloseable {
   private final int fd;
   private final Memory in = new Memory(LARGEST);
   private final Memory out = new Memory(LARGEST);
-  private final Memory from = new Memory(ADDRESS);
+  private final Memory from = new Memory(LinkLayerAddress.LENGTH);
   private final Memory length = new Memory(4);
   private final Memory counts = new Memory(COUNTS);
   private final Memory countsSize = new Memory(4);
@@ -94,9 +91,9 @@ public final class PacketSocket implements AutoCloseable {
       throw Errno.failed("can't open a packet socket (needs CAP_NET_RAW)");
     }
     try {
-      option(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, integer(RECEIVE_BUFFER));
+      SocketOption.set(fd, Libc.SOL_SOCKET, Libc.SO_RCVBUFFORCE, RECEIVE_BUFFER);
       join(fd, index, membership);
-      bind(fd, index, etherType, nic);
+      LinkLayerAddress.bind(fd, index, etherType, nic);
       return fd;
     } catch (IOException failed) {
       Libc.close(fd);
@@ -104,47 +101,14 @@ public final class PacketSocket implements AutoCloseable {
     }
   }
 
-  private static void bind(int fd, int index, int etherType, String nic) throws IOException {
-    ByteBuffer address = ByteBuffer.allocate(ADDRESS).order(ByteOrder.nativeOrder());
-    address.putShort((short) Libc.AF_PACKET);
-    address.order(ByteOrder.BIG_ENDIAN).putShort((short) etherType);
-    address.order(ByteOrder.nativeOrder()).putInt(index);
-    try (Memory memory = memory(address)) {
-      if (Libc.bind(fd, memory, ADDRESS) != 0) {
-        throw Errno.failed("can't bind a packet socket to '" + nic + "'");
-      }
-    }
-  }
-
   private static void join(int fd, int index, Membership membership) throws IOException {
     if (membership == Membership.NONE) {
       return;
     }
-    ByteBuffer request = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder()).putInt(index);
-    request.putShort(
-        (short)
-            (membership == Membership.PROMISCUOUS
-                ? Libc.PACKET_MR_PROMISC
-                : Libc.PACKET_MR_ALLMULTI));
-    option(fd, Libc.SOL_PACKET, Libc.PACKET_ADD_MEMBERSHIP, request);
-  }
-
-  private static void option(int fd, int level, int name, ByteBuffer value) throws IOException {
-    try (Memory memory = memory(value)) {
-      if (Libc.setsockopt(fd, level, name, memory, value.capacity()) != 0) {
-        throw Errno.failed("can't set option %d of a packet socket".formatted(name));
-      }
-    }
-  }
-
-  private static ByteBuffer integer(int value) {
-    return ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value);
-  }
-
-  private static Memory memory(ByteBuffer bytes) {
-    Memory memory = new Memory(bytes.capacity());
-    memory.write(0, bytes.array(), 0, bytes.capacity());
-    return memory;
+    SocketOption.membership(
+        fd,
+        index,
+        membership == Membership.PROMISCUOUS ? Libc.PACKET_MR_PROMISC : Libc.PACKET_MR_ALLMULTI);
   }
 
   /**
@@ -182,7 +146,7 @@ public final class PacketSocket implements AutoCloseable {
   }
 
   private boolean readOne() throws IOException {
-    length.setInt(0, ADDRESS);
+    length.setInt(0, LinkLayerAddress.LENGTH);
     long size = Libc.recvfrom(fd, in, LARGEST, 0, from, length);
     if (size < 0) {
       int errno = Errno.last();
