@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,19 +97,35 @@ class StationsTest {
     }
   }
 
+  /**
+   * The kernel's filter is a table of 256 bits that addresses are hashed into (macvlan.c,
+   * mc_hash()): some groups get through unasked, and by the device's place in memory it is others
+   * each time.
+   */
   @Test
   void hearsAGroupOnceItJoined() throws IOException {
+    int groups = 20;
     Ear ear = new Ear();
     try (BareStation a = host.bareStation("A", "eth3", MacvtapMode.VEPA, ear);
         UpstreamStation upstream = host.upstream("upstream", "eth4")) {
-      upstream.send(Ear.frame(GROUP, upstream.mac(), 1));
-      upstream.send(Ear.frame(MacAddress.BROADCAST, upstream.mac(), 2));
-      ear.await(2);
-      a.join(GROUP);
-      upstream.send(Ear.frame(GROUP, upstream.mac(), 3));
-      ear.await(3);
-      assertThat(ear.copies(1)).isZero();
+      for (int each = 1; each <= groups; each++) {
+        upstream.send(Ear.frame(group(each), upstream.mac(), each));
+      }
+      upstream.send(Ear.frame(MacAddress.BROADCAST, upstream.mac(), groups + 1));
+      ear.await(groups + 1);
+      int silent =
+          IntStream.rangeClosed(1, groups)
+              .filter(each -> ear.copies(each) == 0)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("it hears every group though it joined none"));
+      a.join(group(silent));
+      upstream.send(Ear.frame(group(silent), upstream.mac(), groups + 2));
+      ear.await(groups + 2);
     }
+  }
+
+  private static MacAddress group(int number) {
+    return MacAddress.of(GROUP.value() + 0x010100L * number);
   }
 
   @Test
