@@ -55,11 +55,6 @@ public final class FramePort implements AutoCloseable {
     }
   }
 
-  /** The NIC's name. */
-  public String nic() {
-    return nic;
-  }
-
   /**
    * The next frame that has come in; nothing when none waits, or when the link is down.
    *
