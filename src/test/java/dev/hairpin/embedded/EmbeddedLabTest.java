@@ -114,7 +114,7 @@ final class EmbeddedLabTest {
       assertThat(names.get(indexes.get("1"))).isEqualTo("swp1");
       assertThat(names.get(indexes.get("2"))).isEqualTo("swp2");
       assertThat(agent.get(BRIDGE + ".1.2.0")).isEqualTo("3");
-      assertThat(agent.get(BRIDGE + ".1.1.0"))
+      assertThat(agent.mac(BRIDGE + ".1.1.0"))
           .isEqualTo(inSwitch("cat /sys/class/net/br0/address"));
       assertThat(agent.column(BRIDGE + ".2.15.1.3").values()).containsExactly("5", "5", "5");
       assertThat(agent.get("1.3.6.1.2.1.1.1.0")).startsWith("Linux ");
@@ -128,7 +128,7 @@ final class EmbeddedLabTest {
     inSwitch("bridge fdb replace " + mac + " dev swp2 master dynamic");
     try (SnmpTalk agent = SnmpTalk.open(lab.managementNamespace(), lab.values())) {
       String row = "2.72.80.0.0.119";
-      assertThat(agent.get(BRIDGE + ".4.3.1.1." + row)).isEqualTo(mac);
+      assertThat(agent.mac(BRIDGE + ".4.3.1.1." + row)).isEqualTo(mac);
       assertThat(agent.get(BRIDGE + ".4.3.1.2." + row)).isEqualTo("2");
       assertThat(agent.get(BRIDGE + ".4.3.1.3." + row)).isEqualTo("3");
       assertThat(agent.column(BRIDGE + ".4.3.1.2")).containsEntry(row, "2");
