@@ -1,13 +1,16 @@
 package dev.hairpin.cli;
 
 import dev.hairpin.history.HistoryPlace;
+import dev.hairpin.report.ExitStatus;
 import dev.hairpin.report.Headline;
+import dev.hairpin.report.Repetitions;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.report.VerdictTable;
 import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
 import dev.hairpin.run.Run;
 import dev.hairpin.run.RunOptions;
+import dev.hairpin.run.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +67,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
   private boolean keep;
 
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Runs it N times, one after another, each with a report of its own, and tells which checks"
+              + " did not always come out alike. Default: ${DEFAULT-VALUE}.")
+  private int repeat = 1;
+
   @Mixin private HistoryOption history = new HistoryOption();
 
   @Option(names = "--json", description = "The results as one JSON document on standard output.")
@@ -79,13 +91,41 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<HistoryPlace> remembered = history.place();
+    requireOneReport();
+    if (repeat == 1) {
+      Run.Finished finished = once(remembered);
+      return finished.results().run().exit();
+    }
+    Repetitions repetitions = new Repetitions();
+    for (int i = 1; i <= repeat && repetitions.exit() != ExitStatus.INTERRUPTED; i++) {
+      say("run %d of %d".formatted(i, repeat));
+      Run.Finished finished = once(remembered);
+      repetitions.add(finished.results(), finished.folder());
+    }
+    repetitions.lines().forEach(this::say);
+    return repetitions.exit();
+  }
+
+  /** What is made once can't hold what is made many times. */
+  private void requireOneReport() throws UsageException {
+    if (repeat < 1) {
+      throw new UsageException("--repeat takes 1 or more, not %d".formatted(repeat));
+    }
+    if (repeat > 1 && (out != null || keep || json)) {
+      throw new UsageException(
+          "--repeat writes a report for each run under %s: leave out --out, --keep and --json"
+              .formatted(Home.reports()));
+    }
+  }
+
+  private Run.Finished once(Optional<HistoryPlace> remembered) throws Exception {
     try (TerminalProgress progress =
         new TerminalProgress(spec.commandLine().getErr(), !quiet && Terminal.lively())) {
       return run(progress, Interruption.watch(progress::note), remembered);
     }
   }
 
-  private int run(
+  private Run.Finished run(
       TerminalProgress progress, Interruption interruption, Optional<HistoryPlace> remembered)
       throws Exception {
     try {
@@ -109,10 +149,15 @@ final class RunCommand implements Callable<Integer> {
       remembered
           .flatMap(each -> Remembering.of(each, finished.results(), finished.folder()))
           .ifPresent(progress::note);
-      return finished.results().run().exit();
+      return finished;
     } finally {
       interruption.allPutBack();
     }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 
   private void print(Run.Finished finished) {
