@@ -229,3 +229,10 @@ Feature: VEPA mode
     And ICMP echo is answered over IPv4 and IPv6
     And UDP datagrams arrive over IPv4 and IPv6
     And TCP streams arrive over IPv4 and IPv6
+
+  @vepa-guest-dhcp @guest @certification
+  Scenario: A real guest gets its address by DHCP from the upstream
+    RFC 2131: broadcasts to the upstream, which a reflecting switch also sends back down, and answers in unicast. Linux: macvlan_handle_frame drops what returns to its sender.
+    Given reflective relay is on
+    And guests A and B in vepa mode
+    Then guest A gets an address by DHCP from the upstream

@@ -6,6 +6,7 @@ import dev.hairpin.linux.ShellResult;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A guest that has booted, with its addresses and a capture of what its macvtap passes on to it.
@@ -15,6 +16,12 @@ import java.time.Duration;
  */
 public record GuestSeat(
     Guest guest, CapturePoint point, NicWatcher watcher, String ipv4, String ipv6) {
+  /** udhcpc calls its script with what has become of it, and the address in its environment. */
+  private static final String ASK =
+      "printf '#!/bin/busybox sh\n[ \"$1\" = bound ] && echo $ip >/tmp/lease\n' >/tmp/leased;"
+          + " chmod +x /tmp/leased; rm -f /tmp/lease;"
+          + " udhcpc -i eth0 -f -n -q -t 3 -T 2 -s /tmp/leased >/dev/null 2>&1; cat /tmp/lease";
+
   private static final Duration ADDRESSES = Duration.ofSeconds(15);
 
   /** Its name: {@code A} or {@code B}. */
@@ -60,6 +67,16 @@ public record GuestSeat(
         && addresses.contains(ipv6 + "/64")
         && !addresses.contains("tentative")
         && !addresses.contains("dadfailed");
+  }
+
+  /**
+   * Asks for an address by DHCP, and doesn't keep it.
+   *
+   * @return what it was given, or nothing when nobody gave it one in a few seconds
+   */
+  public Optional<String> lease() throws IOException {
+    String given = run(ASK).output().strip();
+    return given.isEmpty() ? Optional.empty() : Optional.of(given);
   }
 
   /** Runs a command in the guest. */

@@ -5,6 +5,8 @@ import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Guest;
 import dev.hairpin.host.MacvtapMode;
+import dev.hairpin.wire.Ipv4Address;
+import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guests implements AutoCloseable {
   private static final List<String> NAMES = List.of("A", "B");
+  private static final String NET = "198.51.100.";
+  private static final String LEASES = "203.0.113.";
+  private static final Ipv4Address SERVER = Ipv4Address.parse(LEASES + "254");
 
   private final UplinkOpening opening;
   private final String nic;
@@ -118,7 +123,7 @@ public final class Guests implements AutoCloseable {
         guest,
         point,
         opening.watcher(guest.link(), CaptureDirection.IN, log, point),
-        "198.51.100." + host,
+        NET + host,
         // The run's own bits in it: two hosts may be tested in one VLAN at once.
         "2001:db8::%x:%x:%x"
             .formatted(opening.tag().value() >>> 16 | 1, opening.tag().value() & 0xFFFF | 1, host));
@@ -204,6 +209,21 @@ public final class Guests implements AutoCloseable {
                 .formatted(each.name(), each.ipv4(), each.ipv6()));
       }
     }
+  }
+
+  /**
+   * A DHCP server for one of them on the upstream's NIC.
+   *
+   * @param upstream the upstream's MAC address
+   */
+  public DhcpServer dhcpServer(GuestSeat guest, MacAddress upstream) throws IOException {
+    return DhcpServer.open(
+        opening.placement().host(),
+        opening.loaded().lab().upstream().orElseThrow().nic(),
+        upstream,
+        SERVER,
+        guest.mac(),
+        Ipv4Address.parse(guest.ipv4().replace(NET, LEASES)));
   }
 
   /** The check that used them has ended; they stay booted. */

@@ -2,8 +2,10 @@ package dev.hairpin.steps;
 
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.host.Station;
+import dev.hairpin.lab.DhcpServer;
 import dev.hairpin.lab.GuestSeat;
 import dev.hairpin.lab.GuestTalk;
+import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.verdict.Diagnosis;
@@ -24,6 +26,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Real guests, and what they have to say to each other. */
@@ -215,6 +218,30 @@ public final class GuestSteps {
   @Then("TCP streams arrive over IPv4 and IPv6")
   public void tcp() {
     worked("a TCP stream arrives whole", EnumSet.of(Traffic.TCP4, Traffic.TCP6));
+  }
+
+  @Then("guest A gets an address by DHCP from the upstream")
+  public void lease() throws IOException, InterruptedException {
+    check.uplink().guests().addressed();
+    Member upstream = check.uplink().upstream();
+    Beginning before = Beginning.of(check.uplink());
+    Optional<String> told;
+    int answers;
+    try (DhcpServer server = check.uplink().guests().dhcpServer(a(), upstream.mac())) {
+      told = a().lease();
+      answers = server.answers();
+    }
+    close(before);
+    check.ask(
+        new Entry.OfQuestion(
+            stretch,
+            new Parties(
+                a().mac(),
+                upstream.mac(),
+                check.uplink().nicOut(),
+                check.uplink().nicIn(),
+                upstream.point()),
+            new Question.Leased(name(a()), a().point(), told, answers)));
   }
 
   private void worked(String claim, Set<Traffic> kinds) {

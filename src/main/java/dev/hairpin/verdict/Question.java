@@ -1,5 +1,7 @@
 package dev.hairpin.verdict;
 
+import dev.hairpin.capture.CapturePoint;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be asked of a {@link Conversation}: of the live one, and again of its evidence. */
@@ -33,6 +35,30 @@ public sealed interface Question {
     @Override
     public Finding answer(Conversation conversation) {
       return conversation.isolated(sender, receiver, circumstances, tried);
+    }
+  }
+
+  /**
+   * {@link Leasing#leased}; the conversation goes from the guest to the upstream.
+   *
+   * @param guest its name
+   * @param arrival where it receives
+   * @param told the address that it says it was given
+   * @param answers how many answers the lab's own server sent
+   */
+  record Leased(String guest, CapturePoint arrival, Optional<String> told, int answers)
+      implements Question {
+    @Override
+    public Finding answer(Conversation conversation) {
+      return new Leasing(
+              conversation.sightings(),
+              conversation.from(),
+              conversation.to(),
+              conversation.nicOut(),
+              conversation.nicIn(),
+              conversation.arrival(),
+              arrival)
+          .leased(guest, told, answers);
     }
   }
 }

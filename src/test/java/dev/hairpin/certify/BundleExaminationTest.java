@@ -48,7 +48,7 @@ class BundleExaminationTest {
             each ->
                 each.startsWith("signature   good, key " + key.verifying().fingerprint())
                     && each.contains("which came with the bundle"))
-        .endsWith("Certified by profile hairpin-macvtap version 1 (35 checks).");
+        .endsWith("Certified by profile hairpin-macvtap version 2 (36 checks).");
   }
 
   @Test

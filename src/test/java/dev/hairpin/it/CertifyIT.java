@@ -25,7 +25,7 @@ class CertifyIT {
       Command.Finished made = hairpin.run("certify", "--zip", "--out", bundle.toString()).exits(0);
       RunReport report = RunReport.read(bundle);
       assertThat(report.outcomes()).isEqualTo(expectedOf(report));
-      assertThat(made.out()).contains("Certified by profile hairpin-macvtap version 1 (35 checks)");
+      assertThat(made.out()).contains("Certified by profile hairpin-macvtap version 2 (36 checks)");
       keyIsTheOwners(made);
       secretsAreOut(report);
       opensslAgrees(bundle);

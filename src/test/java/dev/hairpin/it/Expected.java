@@ -11,7 +11,11 @@ import java.util.TreeMap;
 final class Expected {
   /** The checks that real guests take part in. */
   private static final List<String> GUESTS =
-      List.of("vepa-guests-talk", "private-guests-isolated", "host-mac-same-as-guest");
+      List.of(
+          "vepa-guests-talk",
+          "vepa-guest-dhcp",
+          "private-guests-isolated",
+          "host-mac-same-as-guest");
 
   private static final List<String> CHECKS =
       List.of(
@@ -37,6 +41,7 @@ final class Expected {
           "vepa-upstream-both-ways",
           "vepa-off-dropped",
           "vepa-guests-talk",
+          "vepa-guest-dhcp",
           "bridge-stays-inside",
           "bridge-broadcast-once",
           "bridge-upstream-both-ways",

@@ -47,7 +47,7 @@ final class SwitchFaultsIT {
   private Program undecided(String yaml, Map<String, String> secrets) throws Exception {
     Program program = harness.ended(run(yaml), secrets).exits(3);
     assertThat(program.stdout())
-        .contains("37 checks: 37 inconclusive; exit 3")
+        .contains("38 checks: 38 inconclusive; exit 3")
         .doesNotContain("FAILED");
     assertThat(harness.left(program)).isEmpty();
     assertThat(lab.strangers()).isEmpty();
