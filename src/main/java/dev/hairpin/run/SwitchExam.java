@@ -7,12 +7,14 @@ import dev.hairpin.switches.LearnedAt;
 import dev.hairpin.switches.PortFacts;
 import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.Secrets;
+import dev.hairpin.switches.SnmpEngine;
 import dev.hairpin.switches.SwitchAccess;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.switches.SwitchSession;
 import dev.hairpin.switches.Transcript;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class SwitchExam {
   private final LoadedLab loaded;
   private final Map<String, MacAddress> nics;
   private final Findings findings;
+  private final Map<String, SwitchAccess> engines = new HashMap<>();
 
   /**
    * Prepares it.
@@ -42,6 +45,7 @@ final class SwitchExam {
         SwitchSession session =
             SwitchSession.open(access, loaded.profileOf(access), Reach.HERE, transcript, secrets)) {
       identity(access, session);
+      session.snmpEngine().ifPresent(engine -> engine(access, engine));
       for (Lab.Uplink each : loaded.lab().uplinks()) {
         if (each.switchName().equals(access.name())) {
           port(each, session);
@@ -70,6 +74,26 @@ final class SwitchExam {
       case DIFFERS ->
           findings.cannot(
               what, "hairpin switch identify --lab LAB --uplink NAME names a better one");
+    }
+  }
+
+  /** Two agents with one id answer for each other, or look as if their clocks jumped. */
+  private void engine(SwitchAccess access, SnmpEngine engine) {
+    String what =
+        "trust the SNMP engine of switch %s (id %s, started %d times)"
+            .formatted(access.name(), engine.id(), engine.boots());
+    Optional<SwitchAccess> same =
+        Optional.ofNullable(engines.put(engine.id(), access))
+            .filter(other -> !other.address().equals(access.address()));
+    if (same.isPresent()) {
+      findings.cannot(
+          what,
+          "switch %s has the same id: give one of them another snmpEngineID, then its users anew"
+              .formatted(same.get().name()));
+    } else if (engine.boots() == SnmpEngine.LAST_BOOT) {
+      findings.cannot(what, "it counts no further (RFC 3414 2.2.3): give it another id");
+    } else {
+      findings.can(what);
     }
   }
 

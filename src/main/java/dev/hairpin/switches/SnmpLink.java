@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class SnmpLink implements Closeable {
 
   private final Snmp snmp;
   private final MPv3 v3;
+  private final USM usm;
   private final Target<UdpAddress> target;
   private final Dialogue dialogue;
   private final Patience patience;
@@ -63,9 +65,15 @@ final class SnmpLink implements Closeable {
   private int repetitions = ROWS_AT_ONCE;
 
   private SnmpLink(
-      Snmp snmp, MPv3 v3, Target<UdpAddress> target, Dialogue dialogue, Patience patience) {
+      Snmp snmp,
+      MPv3 v3,
+      USM usm,
+      Target<UdpAddress> target,
+      Dialogue dialogue,
+      Patience patience) {
     this.snmp = snmp;
     this.v3 = v3;
+    this.usm = usm;
     this.target = target;
     this.dialogue = dialogue;
     this.patience = patience;
@@ -97,7 +105,7 @@ final class SnmpLink implements Closeable {
     try {
       Snmp snmp = new Snmp(dispatcher, SnmpTransport.open(reach));
       snmp.listen();
-      return new SnmpLink(snmp, v3, security.target(), dialogue, patience);
+      return new SnmpLink(snmp, v3, usm, security.target(), dialogue, patience);
     } catch (IOException trouble) {
       throw dialogue.unreachable(
           "no SNMP session can be opened: " + Cause.of(trouble),
@@ -291,6 +299,20 @@ final class SnmpLink implements Closeable {
 
   Dialogue dialogue() {
     return dialogue;
+  }
+
+  /** The agent's engine, once it has answered; nothing with SNMPv2c. */
+  synchronized Optional<SnmpEngine> engine() {
+    if (!answered || target.getVersion() != SnmpConstants.version3) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(v3.getEngineID(target.getAddress()))
+        .map(OctetString::new)
+        .map(
+            id ->
+                new SnmpEngine(
+                    id.toHexString().replace(":", ""),
+                    usm.getTimeTable().getTime(id).getEngineBoots()));
   }
 
   @Override

@@ -352,6 +352,11 @@ public final class SwitchSession implements AutoCloseable {
     return wanted.in(answers.getOrDefault(command, ""));
   }
 
+  /** The SNMPv3 engine of its agent; nothing without SNMP, or with SNMPv2c. */
+  public Optional<SnmpEngine> snmpEngine() throws SwitchException {
+    return hasSnmp() ? snmp().link().engine() : Optional.empty();
+  }
+
   /** Whether the lab file gives SNMP for this switch. */
   public boolean hasSnmp() {
     return access.snmp().isPresent();

@@ -125,6 +125,17 @@ class SnmpSessionTest {
   }
 
   @Test
+  void tellsTheAgentsEngine() throws Exception {
+    try (SwitchSession session = open(qa());
+        SwitchSession old = open(v2c(agent.port(), "WRITE"))) {
+      SnmpEngine engine = session.snmpEngine().orElseThrow();
+      assertThat(engine.id()).matches("80[0-9a-f]{8,62}");
+      assertThat(engine.boots()).isBetween(1, SnmpEngine.LAST_BOOT - 1);
+      assertThat(old.snmpEngine()).isEmpty();
+    }
+  }
+
+  @Test
   void v3WithPrivacy() throws Exception {
     try (SwitchSession session = open(qa())) {
       switchesOnAndOff(session);
