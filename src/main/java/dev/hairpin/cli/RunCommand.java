@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "The report's folder. Default: reports/RUN-ID, and reports/latest points at it.")
+          "The report's folder, with --repeat the one that holds a folder RUN-ID for each."
+              + " Default: reports/RUN-ID, and reports/latest points at it.")
   private @Nullable Path out;
 
   @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
@@ -111,10 +112,9 @@ final class RunCommand implements Callable<Integer> {
     if (repeat < 1) {
       throw new UsageException("--repeat takes 1 or more, not %d".formatted(repeat));
     }
-    if (repeat > 1 && (out != null || keep || json)) {
+    if (repeat > 1 && (keep || json)) {
       throw new UsageException(
-          "--repeat writes a report for each run under %s: leave out --out, --keep and --json"
-              .formatted(Home.reports()));
+          "--repeat makes many runs, and --keep and --json are for one: leave them out");
     }
   }
 
@@ -137,8 +137,8 @@ final class RunCommand implements Callable<Integer> {
                   embedded.uplinks(),
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
-                  Optional.ofNullable(out),
-                  Home.reports(),
+                  repeat == 1 ? Optional.ofNullable(out) : Optional.empty(),
+                  repeat == 1 || out == null ? Home.reports() : out,
                   keep,
                   Version.current()),
               progress,

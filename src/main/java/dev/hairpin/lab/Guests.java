@@ -5,6 +5,7 @@ import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Guest;
 import dev.hairpin.host.MacvtapMode;
+import dev.hairpin.wire.DhcpReply;
 import dev.hairpin.wire.Ipv4Address;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
@@ -217,13 +218,12 @@ public final class Guests implements AutoCloseable {
    * @param upstream the upstream's MAC address
    */
   public DhcpServer dhcpServer(GuestSeat guest, MacAddress upstream) throws IOException {
-    return DhcpServer.open(
+    Ipv4Address leased = Ipv4Address.parse(guest.ipv4().replace(NET, LEASES));
+    return new DhcpServer(
         opening.placement().host(),
         opening.loaded().lab().upstream().orElseThrow().nic(),
-        upstream,
-        SERVER,
-        guest.mac(),
-        Ipv4Address.parse(guest.ipv4().replace(NET, LEASES)));
+        new DhcpReply(upstream, SERVER, leased),
+        guest.mac());
   }
 
   /** The check that used them has ended; they stay booted. */

@@ -37,6 +37,23 @@ class EmbeddedRunIT {
     assertThat(latest()).as("reports/latest").isEqualTo(latest);
   }
 
+  @Test
+  void againAndAgainWithAReportForEach() throws Exception {
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      Path out = folder.resolve("reports");
+      assertThat(
+              hairpin
+                  .run("run", "--repeat=2", "--tags=@vepa-unicast-reflected", "--out=" + out)
+                  .exits(0)
+                  .out())
+          .contains("run 2 of 2", "2 runs: 2 with exit 0");
+      assertThat(RunReport.all(out)).hasSize(2);
+      assertThat(hairpin.run("run", "--repeat=0").exits(2).err()).contains("takes 1 or more");
+      assertThat(hairpin.run("run", "--repeat=2", "--json").exits(2).err())
+          .contains("--keep and --json are for one");
+    }
+  }
+
   private static void waiversAreInPlainSight(Command.Finished run, RunReport report)
       throws IOException {
     assertThat(run.out()).contains("38 checks: 32 passed, 6 waived; exit 0");

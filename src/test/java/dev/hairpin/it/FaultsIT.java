@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsIT {
+  /** How often each fault is tried: {@code -Dfaults.times=20} is for an idle hour. */
+  private static final int TIMES = Integer.getInteger("faults.times", 1);
+
   @TempDir private Path folder;
 
   static List<FaultTable.Row> rows() {
@@ -32,29 +36,49 @@ class FaultsIT {
   @MethodSource("rows")
   void isCaughtByTheChecksThatItConcernsAndByNoOther(FaultTable.Row row) throws Exception {
     try (Hairpin hairpin = Hairpin.in(folder)) {
-      Path out = folder.resolve("report");
+      Path out = folder.resolve("reports");
       Command.Finished run =
-          hairpin.run("run", "--fault", row.fault(), "--tags", row.tags(), "--out=" + out);
-      RunReport report = RunReport.read(out);
-      Map<String, String> wrong = new TreeMap<>();
-      Map<String, Set<String>> expected = expected(row, report);
-      report
-          .outcomes()
-          .forEach(
-              (check, outcome) -> {
-                if (!expected.getOrDefault(check, Set.of()).contains(outcome)) {
-                  wrong.put(check, outcome + ", not " + expected.get(check));
-                }
-              });
-      expected.keySet().stream()
-          .filter(each -> !report.outcomes().containsKey(each))
-          .forEach(each -> wrong.put(each, "not there"));
-      assertThat(wrong).as("with the fault %s", row).isEmpty();
-      run.exits(exit(report));
-      assertThat(run.exit()).as("the exit status").matches(each -> (each != 0) == row.caught());
-      SoundReport.assertThatItIs(report);
-      Leftovers.assertNone(report.runId());
+          hairpin.runLong(
+              TIMES,
+              "run",
+              "--fault=" + row.fault(),
+              "--tags=" + row.tags(),
+              "--repeat=" + TIMES,
+              "--out=" + (TIMES == 1 ? out.resolve("only") : out));
+      List<RunReport> reports = RunReport.all(out);
+      assertThat(reports).as(run.out()).hasSize(TIMES);
+      for (RunReport each : reports) {
+        assertThat(wrong(row, each)).as("with the fault %s", row).isEmpty();
+        assertThat(exit(each)).as("the exit status").matches(exit -> (exit != 0) == row.caught());
+        SoundReport.assertThatItIs(each);
+        Leftovers.assertNone(each.runId());
+      }
+      run.exits(worst(reports));
     }
+  }
+
+  /** What came out otherwise than it must. */
+  private static Map<String, String> wrong(FaultTable.Row row, RunReport report) {
+    Map<String, String> wrong = new TreeMap<>();
+    Map<String, Set<String>> expected = expected(row, report);
+    report
+        .outcomes()
+        .forEach(
+            (check, outcome) -> {
+              if (!expected.getOrDefault(check, Set.of()).contains(outcome)) {
+                wrong.put(check, outcome + ", not " + expected.get(check));
+              }
+            });
+    expected.keySet().stream()
+        .filter(each -> !report.outcomes().containsKey(each))
+        .forEach(each -> wrong.put(each, "not there"));
+    return wrong;
+  }
+
+  /** A failure is the worst, then what could not be decided. */
+  private static int worst(List<RunReport> reports) {
+    Set<Integer> exits = reports.stream().map(FaultsIT::exit).collect(Collectors.toSet());
+    return exits.contains(1) ? 1 : exits.contains(3) ? 3 : 0;
   }
 
   /**

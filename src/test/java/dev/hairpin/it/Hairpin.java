@@ -40,12 +40,21 @@ final class Hairpin implements AutoCloseable {
 
   /** Starts it and waits for its end. */
   Command.Finished run(String... words) throws Exception {
+    return runLong(1, words);
+  }
+
+  /**
+   * Starts it and waits for its end.
+   *
+   * @param times how many times longer than usual it may take
+   */
+  Command.Finished runLong(int times, String... words) throws Exception {
     List<String> command = new ArrayList<>();
     namespace.ifPresent(each -> command.addAll(List.of("ip", "netns", "exec", each)));
     command.add(Path.of("hairpin").toAbsolutePath().toString());
     command.addAll(Arrays.asList(words));
     Path scratch = Files.createTempDirectory(folder, "hairpin-");
-    return Command.finish(scratch, environment(), DEADLINE_SECONDS, command);
+    return Command.finish(scratch, environment(), times * DEADLINE_SECONDS, command);
   }
 
   private Map<String, String> environment() {

@@ -3,6 +3,7 @@ package dev.hairpin.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,19 @@ record RunReport(Path folder, JsonNode results) {
 
   static RunReport read(Path folder) throws IOException {
     return new RunReport(folder, JSON.readTree(folder.resolve("results.json").toFile()));
+  }
+
+  /** Those of all runs that have their folder here. */
+  static List<RunReport> all(Path folder) throws IOException {
+    List<RunReport> reports = new ArrayList<>();
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+      for (Path run : each) {
+        if (!Files.isSymbolicLink(run)) {
+          reports.add(read(run));
+        }
+      }
+    }
+    return reports;
   }
 
   String runId() {
