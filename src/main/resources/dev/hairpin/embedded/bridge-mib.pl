@@ -2,8 +2,9 @@
 # BRIDGE-MIB (RFC 4188) of one bridge, for net-snmp's pass_persist; for a Linux bridge a writable
 # reflective relay of each port too (with Open vSwitch that is a matter of OpenFlow). It asks
 # iproute2, not sysfs: /sys shows the namespace it was mounted in, and where a private mount is not
-# possible (a chroot) that is the wrong one. Nothing is kept between two requests, so that what was
-# set is what is read.
+# possible (a chroot) that is the wrong one. What was set is what is read: each get asks anew. Only a
+# walk goes on in the rows that its first request found, so that a table of many ports is asked for
+# once and not once for each row.
 #
 #   bridge-mib.pl BRIDGE linux-bridge|open-vswitch
 #
@@ -152,12 +153,37 @@ sub get {
     return;
 }
 
+# The walk under way: its rows of one part in their order, where it has come to, and the second in
+# which they were found. In the next second it finds them again.
+my %walk = (oid => '', part => -1, rows => [], at => -1, since => 0);
+
+sub begin_walk {
+    my ($part) = @_;
+    my @keyed = map { [ pack('N*', split(/\./, substr($_->[0], 1))), $_ ] } $PARTS[$part][1]->();
+    my @rows  = map { $_->[1] } sort { $a->[0] cmp $b->[0] } @keyed;
+    %walk = (oid => '', part => $part, rows => \@rows, at => -1, since => time);
+}
+
+# The row that the walk has come to.
+sub step {
+    my ($at) = @_;
+    $walk{at}  = $at;
+    $walk{oid} = $walk{rows}[$at][0];
+    return @{ $walk{rows}[$at] };
+}
+
 sub getnext {
     my ($oid) = @_;
-    for my $part (part($oid) .. $#PARTS) {
-        my @after = grep { order($_->[0], $oid) > 0 } $PARTS[$part][1]->();
-        my ($next) = sort { order($a->[0], $b->[0]) } @after;
-        return @$next if $next;
+    my $first = part($oid);
+    if ($oid eq $walk{oid} && $first == $walk{part} && time == $walk{since}) {
+        return step($walk{at} + 1) if $walk{at} < $#{ $walk{rows} };
+        $first++;
+    }
+    for my $part ($first .. $#PARTS) {
+        begin_walk($part);
+        for my $at (0 .. $#{ $walk{rows} }) {
+            return step($at) if order($walk{rows}[$at][0], $oid) > 0;
+        }
     }
     return;
 }
@@ -170,6 +196,7 @@ sub set {
     return 'wrong-type'  if $type ne 'integer';
     return 'wrong-value' if $value !~ /^[12]$/;
     my $flag = $value == 1 ? 'on' : 'off';
+    $walk{oid} = '';
     return 'commit-failed' if system('bridge', 'link', 'set', 'dev', $there->{name}, 'hairpin', $flag);
     return 'DONE';
 }
