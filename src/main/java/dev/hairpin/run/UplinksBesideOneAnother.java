@@ -14,11 +14,6 @@ import java.util.concurrent.Future;
 
 /** Runs the scenarios on all uplinks beside one another: one thread, and one Cucumber, for each. */
 final class UplinksBesideOneAnother {
-  /** Of what is said to and by a switch, kept with one check. */
-  private static final int MOST_LINES = 4_000;
-
-  private static final int LEAST_LINES = 50;
-
   private final Suite suite;
   private final Plan plan;
   private final CheckResults results;
@@ -61,15 +56,7 @@ final class UplinksBesideOneAnother {
       List<Future<FinishedUplink>> runs = new ArrayList<>();
       for (UplinkSession each : uplinks) {
         UplinkRun run =
-            new UplinkRun(
-                each,
-                suite,
-                plan,
-                results,
-                transcript,
-                progress,
-                interruption,
-                lines(uplinks, each));
+            new UplinkRun(each, suite, plan, results, transcript, progress, interruption);
         runs.add(threads.submit(() -> run.run(messages(folder, each))));
       }
       List<FinishedUplink> finished = new ArrayList<>();
@@ -90,15 +77,6 @@ final class UplinksBesideOneAnother {
     } finally {
       threads.shutdown();
     }
-  }
-
-  /** A check's transcript has what all uplinks of the switch say meanwhile: less where many do. */
-  private static int lines(List<UplinkSession> uplinks, UplinkSession one) {
-    long sharing =
-        uplinks.stream()
-            .filter(each -> each.uplink().switchName().equals(one.uplink().switchName()))
-            .count();
-    return (int) Math.max(LEAST_LINES, MOST_LINES / sharing);
   }
 
   static Path messages(Path folder, UplinkSession uplink) {
