@@ -117,7 +117,12 @@ public final class Guests implements AutoCloseable {
     return new GuestSeat(
         guest,
         point,
-        opening.watcher(guest.link(), CaptureDirection.IN, log, point),
+        opening.watcher(
+            guest.link(),
+            opening.links().facts(guest.link()).mtu(),
+            CaptureDirection.IN,
+            log,
+            point),
         "198.51.100." + host,
         // The run's own bits in it: two hosts may be tested in one VLAN at once.
         "2001:db8::%x:%x:%x"
