@@ -12,8 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the scenarios on all uplinks beside one another: one thread, and one Cucumber, for each. */
+/**
+ * Runs the scenarios on uplinks beside one another: one thread, and one Cucumber, for each.
+ *
+ * <p>Of tens of uplinks some wait until others have ended. All at once they would do the same thing
+ * at the same time: first wait for the switch's one session, then for the processors, and late
+ * enough for fences to time out. Behind one another by some scenarios, both are busy all the time.
+ */
 final class UplinksBesideOneAnother {
+  private static final int MOST_AT_ONCE = 16;
+
   private final Suite suite;
   private final Plan plan;
   private final CheckResults results;
@@ -46,7 +54,7 @@ final class UplinksBesideOneAnother {
       throws IOException, InterruptedException {
     ExecutorService threads =
         Executors.newFixedThreadPool(
-            uplinks.size(),
+            Math.min(uplinks.size(), MOST_AT_ONCE),
             work -> {
               Thread thread = new Thread(work, "hairpin-uplink");
               thread.setDaemon(true);
