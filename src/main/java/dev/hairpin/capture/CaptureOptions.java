@@ -22,6 +22,13 @@ public record CaptureOptions(
   /** Holds jumbo frames with tags, and with the kernel's own header still fits 16 KiB. */
   public static final int JUMBO = 16_000;
 
+  /** Holds frames of an MTU of 1,500 with tags and to spare; two of its places fit a page. */
+  private static final int ORDINARY = 1_900;
+
+  private static final int ORDINARY_MTU = 1_500;
+
+  private static final int USUAL_FRAMES = 1_000;
+
   /** The kernel's header, the address and the alignment around each frame. */
   private static final int AROUND = 128;
 
@@ -38,7 +45,19 @@ public record CaptureOptions(
 
   /** Not promiscuous, jumbo frames whole, room for a thousand frames. */
   public static CaptureOptions of(CaptureDirection direction, CaptureFilter filter) {
-    return new CaptureOptions(direction, filter, false, JUMBO, buffer(1_000, JUMBO));
+    return new CaptureOptions(direction, filter, false, JUMBO, buffer(USUAL_FRAMES, JUMBO));
+  }
+
+  /**
+   * The same with a snap length, and so a ring, for what a NIC can carry: with tens of uplinks it
+   * is the rings that memory goes into.
+   *
+   * @param mtu the NIC's
+   */
+  public CaptureOptions forMtu(int mtu) {
+    int longest = mtu <= ORDINARY_MTU ? ORDINARY : JUMBO;
+    return new CaptureOptions(
+        direction, filter, promiscuous, longest, buffer(USUAL_FRAMES, longest));
   }
 
   /** With the NIC promiscuous: for the upstream, where no station listens. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sighting was the last of a probe, by the probe's number. Numbers are given from 1 up and
- * hardly one is left out, so pages of them are full.
+ * Which sighting was the last of a probe, by the probe's number. Numbers are given by the page to
+ * those who send, so pages of them are full or not there.
  */
 final class ProbeIndex {
-  private static final int PAGE_BITS = 12;
+  private static final int PAGE_BITS = 8;
   private static final int PAGE = 1 << PAGE_BITS;
 
   private int[] @Nullable [] pages = new int[16][];

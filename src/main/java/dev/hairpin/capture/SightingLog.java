@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /**
- * Everything that was seen on one uplink in one run, from the first capture to the last, so that a
+ * Everything of one uplink that was seen in one run, from the first capture to the last, so that a
  * late copy finds the verdict it belongs to. Safe for many threads.
  *
  * <p>A probe is seen at three or four places; its unaltered copies share one array of bytes.
@@ -22,6 +22,7 @@ import java.util.function.IntPredicate;
 public final class SightingLog {
   private final RunTag run;
   private final Recogniser recogniser;
+  private final IntPredicate own;
   private final Object lock = new Object();
   private final ProbeIndex probes = new ProbeIndex();
   private SightingBlock[] blocks = {new SightingBlock()};
@@ -35,8 +36,20 @@ public final class SightingLog {
    * @param recogniser finds a probe's mark in a frame
    */
   public SightingLog(RunTag run, Recogniser recogniser) {
+    this(run, recogniser, number -> true);
+  }
+
+  /**
+   * One that is kept beside others of the same run. Broadcast and flooded frames of each uplink
+   * reach all the others; those are in the log of the uplink whose they are.
+   *
+   * @param own whether a probe's number belongs here; an unaltered frame that carries another one
+   *     is left out
+   */
+  public SightingLog(RunTag run, Recogniser recogniser, IntPredicate own) {
     this.run = run;
     this.recogniser = recogniser;
+    this.own = own;
   }
 
   /** The run whose frames are marked in it. */
@@ -48,10 +61,16 @@ public final class SightingLog {
   public FrameSink at(CapturePoint point) {
     return (epochNanos, frame) -> {
       long mark = recogniser.find(run, frame, 0, frame.length);
-      synchronized (lock) {
-        add(point, epochNanos, mark, frame, 0, frame.length, frame, 0);
+      if (belongs(mark)) {
+        synchronized (lock) {
+          add(point, epochNanos, mark, frame, 0, frame.length, frame, 0);
+        }
       }
     };
+  }
+
+  private boolean belongs(long mark) {
+    return mark == PackedMark.NONE || !PackedMark.intact(mark) || own.test(PackedMark.number(mark));
   }
 
   /** Where the frames of a file go that one capture point wrote; their bytes stay in the file. */

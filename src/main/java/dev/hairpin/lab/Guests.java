@@ -123,7 +123,12 @@ public final class Guests implements AutoCloseable {
     return new GuestSeat(
         guest,
         point,
-        opening.watcher(guest.link(), CaptureDirection.IN, log, point),
+        opening.watcher(
+            guest.link(),
+            opening.links().facts(guest.link()).mtu(),
+            CaptureDirection.IN,
+            log,
+            point),
         NET + host,
         // The run's own bits in it: two hosts may be tested in one VLAN at once.
         "2001:db8::%x:%x:%x"

@@ -166,7 +166,8 @@ public final class OpenLab {
       HostAccess access,
       Numbers numbers,
       UpstreamWatch upstream) {
-    SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find);
+    Numbers own = numbers.others();
+    SightingLog log = new SightingLog(opening.tag(), ProbeCodec::find, own::has);
     Optional<SwitchSession> session = Optional.ofNullable(switches.get(uplink.switchName()));
     if (session.isEmpty()) {
       return UplinkSession.broken(
@@ -180,7 +181,7 @@ public final class OpenLab {
           log,
           opening
               .with(access, uplinkClosing)
-              .open(uplink, log, session.get(), numbers, upstream, uplinkClosing));
+              .open(uplink, log, session.get(), own, upstream, uplinkClosing));
     } catch (IOException failed) {
       uplinkClosing.close();
       return UplinkSession.broken(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Watches reflective relay of a switch's other ports while one port is set: a switch that sets its
@@ -176,9 +177,10 @@ final class OtherPorts {
     return isThisPort(name) || leftOut.stream().anyMatch(each -> PortNames.alike(each, name));
   }
 
-  /** Whether a run on this machine uses a port of the switch now. */
-  boolean inUse(String name) throws IOException {
-    return used.now().stream().anyMatch(each -> PortNames.alike(each, name));
+  /** Tells the switch's ports that runs on this machine use now from others. */
+  Predicate<String> inUse() throws IOException {
+    Set<String> now = used.now();
+    return name -> now.stream().anyMatch(each -> PortNames.alike(each, name));
   }
 
   private boolean isThisPort(String name) {

@@ -3,11 +3,13 @@ package dev.hairpin.lab;
 import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /**
  * Reflective relay of one uplink's switch port while a lab is open: what it was found as is what it
@@ -125,6 +127,11 @@ public final class RelayPort {
     return readback;
   }
 
+  /** Does something while no other port of the switch is set or read by this run. */
+  synchronized <T> T inTurn(SwitchSession.Turn<T> turn) throws IOException, InterruptedException {
+    return port.inTurn(turn);
+  }
+
   /** Sets the state and reads it back, and nothing beside, for the time it takes is measured. */
   synchronized RelayState setAlone(RelayState wanted) throws IOException {
     plan();
@@ -141,9 +148,9 @@ public final class RelayPort {
     return others.touched();
   }
 
-  /** Whether a run on this machine uses another port of the same switch now. */
-  public boolean inUse(String otherPort) throws IOException {
-    return others.inUse(otherPort);
+  /** Tells ports of the same switch that runs on this machine use now from others. */
+  public Predicate<String> inUse() throws IOException {
+    return others.inUse();
   }
 
   private void plan() throws IOException {

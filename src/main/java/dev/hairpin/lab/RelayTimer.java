@@ -36,23 +36,30 @@ final class RelayTimer {
     Station from = uplink.stations().member("A").station();
     MacAddress to = uplink.stations().member("B").mac();
     Set<Integer> sent = new HashSet<>();
+    // Others on the switch are waited for first: their time isn't counted, and nothing is sent.
+    Change made = uplink.relay().inTurn(() -> change(wanted, from, to, sent));
+    uplink.fence(List.of(Sending.of("timing", from, to)));
+    uplink.relay().lookAround(wanted);
+    return new RelayPort.Timed(
+        made.readback(), (made.end() - made.start()) / 1e6, wire(wanted, sent, made.start()));
+  }
+
+  /** One change and its time, nanoseconds since 1970. */
+  private record Change(RelayState readback, long start, long end) {}
+
+  private Change change(RelayState wanted, Station from, MacAddress to, Set<Integer> sent)
+      throws IOException, InterruptedException {
     Thread stream = new Thread(() -> stream(from, to, sent), "hairpin-relay-timer");
     stream.setDaemon(true);
     stream.start();
-    long start;
-    long end;
-    RelayState readback;
     try {
-      start = now();
-      readback = uplink.relay().setAlone(wanted);
-      end = now();
+      long start = now();
+      RelayState readback = uplink.relay().setAlone(wanted);
+      return new Change(readback, start, now());
     } finally {
       stop = true;
       stream.join();
     }
-    uplink.fence(List.of(Sending.of("timing", from, to)));
-    uplink.relay().lookAround(wanted);
-    return new RelayPort.Timed(readback, (end - start) / 1e6, wire(wanted, sent, start));
   }
 
   private void stream(Station from, MacAddress to, Set<Integer> sent) {

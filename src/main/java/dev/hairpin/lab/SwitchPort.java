@@ -4,6 +4,7 @@ import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.switches.SwitchSession;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ interface SwitchPort {
 
   /** Sets its reflective relay; gives what it then reads as. */
   RelayState set(RelayState wanted) throws SwitchException;
+
+  /** Does something while nobody else of this program sets or reads a relay of the switch. */
+  <T> T inTurn(SwitchSession.Turn<T> turn) throws IOException, InterruptedException;
 
   /** Its reflective relay and what else a change of it touches. */
   FoundPort found() throws SwitchException;
@@ -46,6 +50,11 @@ interface SwitchPort {
       @Override
       public RelayState set(RelayState wanted) throws SwitchException {
         return session.set(port, wanted).found();
+      }
+
+      @Override
+      public <T> T inTurn(SwitchSession.Turn<T> turn) throws IOException, InterruptedException {
+        return session.inTurn(turn);
       }
 
       @Override

@@ -88,11 +88,12 @@ record UplinkOpening(
         .orStations(prefix, StationAddresses.PREFIX_OCTETS);
   }
 
-  NicWatcher watcher(String nic, CaptureDirection direction, SightingLog log, CapturePoint point)
+  NicWatcher watcher(
+      String nic, int mtu, CaptureDirection direction, SightingLog log, CapturePoint point)
       throws IOException {
     return new NicWatcher(
         point,
-        CaptureOptions.of(direction, filter()),
+        CaptureOptions.of(direction, filter()).forMtu(mtu),
         log.at(point),
         (options, sink) -> NicCapture.open(placement.host(), nic, options, sink));
   }
@@ -122,8 +123,8 @@ record UplinkOpening(
     CapturePoint outPoint = point(nic, "out", CapturePoint.Kind.NIC_OUT);
     CapturePoint inPoint = point(nic, "in", CapturePoint.Kind.NIC_IN);
     CapturePoint stack = point(nic, "stack", CapturePoint.Kind.HOST);
-    NicWatcher out = closing.add(watcher(nic, CaptureDirection.OUT, log, outPoint));
-    NicWatcher in = closing.add(watcher(nic, CaptureDirection.IN, log, inPoint));
+    NicWatcher out = closing.add(watcher(nic, facts.mtu(), CaptureDirection.OUT, log, outPoint));
+    NicWatcher in = closing.add(watcher(nic, facts.mtu(), CaptureDirection.IN, log, inPoint));
     HostStation hostStation = closing.add(host.hostStation("host", nic, log.at(stack)));
     PortStanding.check(uplink, session).forEach(notes);
     cables.check(uplink, session, hostStation, far.map(Upstream::station)).forEach(notes);

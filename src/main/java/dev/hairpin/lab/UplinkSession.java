@@ -17,6 +17,7 @@ import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.ProbeShape;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -378,9 +379,9 @@ public final class UplinkSession {
     return parts().session().unicastOut();
   }
 
-  /** What the switch calls an interface. */
-  public String portName(int ifIndex) throws SwitchException {
-    return parts().session().portName(ifIndex);
+  /** What the switch calls interfaces, by ifIndex. */
+  public Map<Integer, String> portNames(Collection<Integer> ifIndexes) throws SwitchException {
+    return parts().session().portNames(ifIndexes);
   }
 
   /** Closes the way behind frames that somebody else sent, such as a guest. */

@@ -39,13 +39,15 @@ final class UpstreamWatch implements AutoCloseable {
     }
     String nic = opening.loaded().lab().upstream().get().nic();
     if (station == null) {
-      opening.usable(nic);
+      int mtu = opening.usable(nic).mtu();
       // Promiscuous: no station is on this NIC, and frames to others must be seen here.
       watcher =
           closing.add(
               new NicWatcher(
                   point(nic),
-                  CaptureOptions.of(CaptureDirection.IN, opening.filter()).promiscuously(),
+                  CaptureOptions.of(CaptureDirection.IN, opening.filter())
+                      .forMtu(mtu)
+                      .promiscuously(),
                   (time, frame) -> logs.forEach(each -> each.frame(time, frame)),
                   (options, sink) ->
                       NicCapture.open(opening.placement().host(), nic, options, sink)));

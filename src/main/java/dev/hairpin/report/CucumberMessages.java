@@ -3,11 +3,14 @@ package dev.hairpin.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code cucumber.ndjson}: the message streams of the uplinks' Cucumber runs as one stream, with
@@ -49,22 +52,46 @@ public final class CucumberMessages {
   public static List<Flip> merge(List<Stream> streams, List<Flip> flips, Path out)
       throws IOException {
     List<Flip> unknown = new ArrayList<>(flips);
-    MessageMerge merge = new MessageMerge();
-    for (Stream stream : streams) {
-      List<ObjectNode> messages = read(stream.file());
-      MessageFlips late = new MessageFlips(messages);
-      unknown.removeIf(flip -> flip.uplink().equals(stream.uplink()) && late.apply(flip));
-      if (streams.size() > 1) {
-        MessageNames.put(stream.uplink(), messages);
-      }
-      merge.add(messages);
+    Path during = out.resolveSibling("." + out.getFileName() + ".during.tmp");
+    try {
+      AtomicFile.write(out, whole -> merge(streams, unknown, during, whole));
+    } finally {
+      Files.deleteIfExists(during);
     }
-    StringBuilder lines = new StringBuilder();
-    for (ObjectNode each : merge.messages()) {
-      lines.append(JSON.writeValueAsString(each)).append('\n');
-    }
-    AtomicFile.write(out, lines.toString());
     return List.copyOf(unknown);
+  }
+
+  /** One stream in memory at a time; what comes behind the start waits in a file of its own. */
+  private static void merge(
+      List<Stream> streams, List<Flip> unknown, Path during, OutputStream whole)
+      throws IOException {
+    MessageMerge merge;
+    try (OutputStream later = new BufferedOutputStream(Files.newOutputStream(during))) {
+      merge = new MessageMerge(each -> line(each, whole), each -> line(each, later));
+      for (Stream stream : streams) {
+        List<ObjectNode> messages = read(stream.file());
+        MessageFlips late = new MessageFlips(messages);
+        unknown.removeIf(flip -> flip.uplink().equals(stream.uplink()) && late.apply(flip));
+        if (streams.size() > 1) {
+          MessageNames.put(stream.uplink(), messages);
+        }
+        merge.add(messages);
+      }
+    }
+    Optional<ObjectNode> start = merge.start();
+    if (start.isPresent()) {
+      line(start.get(), whole);
+    }
+    Files.copy(during, whole);
+    Optional<ObjectNode> end = merge.end();
+    if (end.isPresent()) {
+      line(end.get(), whole);
+    }
+  }
+
+  private static void line(ObjectNode message, OutputStream out) throws IOException {
+    out.write(JSON.writeValueAsBytes(message));
+    out.write('\n');
   }
 
   private static List<ObjectNode> read(Path file) throws IOException {

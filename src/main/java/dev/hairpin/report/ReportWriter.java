@@ -42,7 +42,11 @@ public final class ReportWriter {
   }
 
   private void files(Results results) {
-    file(ResultsJson.NAME, () -> ResultsJson.write(results));
+    step(
+        ResultsJson.NAME,
+        () ->
+            AtomicFile.write(
+                folder.resolve(ResultsJson.NAME), out -> ResultsJson.write(results, out)));
     file(JunitXml.NAME, () -> JunitXml.write(results));
     file(ReportHtml.NAME, () -> ReportHtml.write(results));
     file(Sha256Sums.NAME, () -> Sha256Sums.of(folder));

@@ -31,7 +31,8 @@ final class Evidence {
   }
 
   /**
-   * Writes one check's evidence: all that was seen while it ran, and late copies of its probes.
+   * Writes one check's evidence: all that was seen while it ran, other uplinks' probes apart, and
+   * late copies of its own.
    *
    * <p>With it goes what it takes to judge the check again: everything that was recorded, whether a
    * frame shows it or not.

@@ -74,11 +74,12 @@ final class Reporting {
       Path messages) {
     Evidence evidence = new Evidence(folder, options.version(), results);
     List<CucumberMessages.Stream> streams = new ArrayList<>();
+    // Beside one another: it is work for all of the machine's processors.
+    for (WrittenUplink each : uplinks.parallelStream().map(it -> written(it, evidence)).toList()) {
+      checks.addAll(each.checks());
+      flips.addAll(each.flips());
+    }
     for (FinishedUplink uplink : uplinks) {
-      Set<String> ids = new HashSet<>();
-      for (FinishedUplink.Judged judged : uplink.checks()) {
-        add(uplink.uplink(), judged, unique(judged.check().id(), ids), evidence);
-      }
       streams.add(
           new CucumberMessages.Stream(
               uplink.uplink().uplink().name(),
@@ -130,19 +131,34 @@ final class Reporting {
     return candidate;
   }
 
+  private WrittenUplink written(FinishedUplink finished, Evidence evidence) {
+    WrittenUplink written = new WrittenUplink(new ArrayList<>(), new ArrayList<>());
+    Set<String> ids = new HashSet<>();
+    for (FinishedUplink.Judged judged : finished.checks()) {
+      add(written, finished.uplink(), judged, unique(judged.check().id(), ids), evidence);
+    }
+    return written;
+  }
+
   private void add(
-      UplinkSession uplink, FinishedUplink.Judged judged, String id, Evidence evidence) {
+      WrittenUplink written,
+      UplinkSession uplink,
+      FinishedUplink.Judged judged,
+      String id,
+      Evidence evidence) {
     FinishedCheck check = judged.check();
     Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);
     Verdict verdict = results.verdict(check, copies);
     if (judged.whenEnded().outcome() == Outcome.PASSED && verdict.outcome() != Outcome.PASSED) {
-      flips.add(
-          new CucumberMessages.Flip(
-              uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
+      written
+          .flips()
+          .add(
+              new CucumberMessages.Flip(
+                  uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
     }
     List<String> files = new ArrayList<>();
     tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
-    checks.add(results.result(uplink, judged, verdict, copies, files));
+    written.checks().add(results.result(uplink, judged, verdict, copies, files));
   }
 
   private Results results(String runId, Path folder) {

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What of a report could not be written: without its evidence, nothing is proven. */
+/**
+ * What of a report could not be written: without its evidence, nothing is proven. Many threads may
+ * add to it.
+ */
 final class Unwritten {
   private int files;
   private @Nullable IOException first;
 
-  void add(IOException failed) {
+  synchronized void add(IOException failed) {
     files += failed instanceof IncompleteReportException several ? several.missing().size() : 1;
     if (first == null) {
       first = failed;
@@ -20,7 +23,7 @@ final class Unwritten {
   }
 
   /** What is missing, the first cause and the next step; empty when all is there. */
-  Optional<String> sentence(Path folder) {
+  synchronized Optional<String> sentence(Path folder) {
     return Optional.ofNullable(first)
         .map(
             cause ->
@@ -29,7 +32,7 @@ final class Unwritten {
   }
 
   /** The run's exit status: never 'passed' when its report is not whole. */
-  int exit(int otherwise) {
+  synchronized int exit(int otherwise) {
     return first != null && otherwise == ExitStatus.GOOD ? ExitStatus.INCONCLUSIVE : otherwise;
   }
 

@@ -22,6 +22,9 @@ import java.util.function.Function;
 
 /** Runs the scenarios on one uplink. */
 final class UplinkRun {
+  /** Of what is said to and by a switch, kept with one check. */
+  private static final int MOST_LINES = 4_000;
+
   private final UplinkSession uplink;
   private final Suite suite;
   private final Plan plan;
@@ -29,7 +32,6 @@ final class UplinkRun {
   private final Transcript transcript;
   private final Progress progress;
   private final Interruption interruption;
-  private final int lines;
   private final List<FinishedUplink.Judged> finished = new ArrayList<>();
 
   UplinkRun(
@@ -39,8 +41,7 @@ final class UplinkRun {
       CheckResults results,
       Transcript transcript,
       Progress progress,
-      Interruption interruption,
-      int lines) {
+      Interruption interruption) {
     this.uplink = uplink;
     this.suite = suite;
     this.plan = plan;
@@ -48,7 +49,6 @@ final class UplinkRun {
     this.transcript = transcript;
     this.progress = progress;
     this.interruption = interruption;
-    this.lines = lines;
   }
 
   /**
@@ -57,10 +57,10 @@ final class UplinkRun {
    * @param messages where Cucumber's messages go
    */
   FinishedUplink run(Path messages) throws IOException {
-    try (Excerpt said = transcript.follow(uplink.uplink().switchName());
+    try (Excerpt said = transcript.followThisThread(uplink.uplink().switchName());
         OutputStream out = Files.newOutputStream(messages)) {
       Stage stage =
-          new Stage(uplink, check -> ended(check, said.take(lines)), interruption::requested);
+          new Stage(uplink, check -> ended(check, said.take(MOST_LINES)), interruption::requested);
       stage.play(() -> suite.run(new MessageFormatter(out), new StepErrors(), starts()));
     }
     return new FinishedUplink(uplink, List.copyOf(finished));

@@ -12,12 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the scenarios on all uplinks beside one another: one thread, and one Cucumber, for each. */
+/**
+ * Runs the scenarios on uplinks beside one another: one thread, and one Cucumber, for each.
+ *
+ * <p>Of tens of uplinks some wait until others have ended. All at once they would do the same thing
+ * at the same time: first wait for the switch's one session, then for the processors, and late
+ * enough for fences to time out. Behind one another by some scenarios, both are busy all the time.
+ */
 final class UplinksBesideOneAnother {
-  /** Of what is said to and by a switch, kept with one check. */
-  private static final int MOST_LINES = 4_000;
-
-  private static final int LEAST_LINES = 50;
+  private static final int MOST_AT_ONCE = 16;
 
   private final Suite suite;
   private final Plan plan;
@@ -51,7 +54,7 @@ final class UplinksBesideOneAnother {
       throws IOException, InterruptedException {
     ExecutorService threads =
         Executors.newFixedThreadPool(
-            uplinks.size(),
+            Math.min(uplinks.size(), MOST_AT_ONCE),
             work -> {
               Thread thread = new Thread(work, "hairpin-uplink");
               thread.setDaemon(true);
@@ -61,15 +64,7 @@ final class UplinksBesideOneAnother {
       List<Future<FinishedUplink>> runs = new ArrayList<>();
       for (UplinkSession each : uplinks) {
         UplinkRun run =
-            new UplinkRun(
-                each,
-                suite,
-                plan,
-                results,
-                transcript,
-                progress,
-                interruption,
-                lines(uplinks, each));
+            new UplinkRun(each, suite, plan, results, transcript, progress, interruption);
         runs.add(threads.submit(() -> run.run(messages(folder, each))));
       }
       List<FinishedUplink> finished = new ArrayList<>();
@@ -90,15 +85,6 @@ final class UplinksBesideOneAnother {
     } finally {
       threads.shutdown();
     }
-  }
-
-  /** A check's transcript has what all uplinks of the switch say meanwhile: less where many do. */
-  private static int lines(List<UplinkSession> uplinks, UplinkSession one) {
-    long sharing =
-        uplinks.stream()
-            .filter(each -> each.uplink().switchName().equals(one.uplink().switchName()))
-            .count();
-    return (int) Math.max(LEAST_LINES, MOST_LINES / sharing);
   }
 
   static Path messages(Path folder, UplinkSession uplink) {

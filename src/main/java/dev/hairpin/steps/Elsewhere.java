@@ -3,11 +3,10 @@ package dev.hairpin.steps;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.switches.SwitchException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a switch counts on other ports than the uplink's while frames are reflected there. Other
@@ -36,19 +35,21 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
                 rosen.add(ifIndex);
               }
             });
-    for (int each : Set.copyOf(rosen)) {
-      if (uplink.relay().inUse(uplink.portName(each))) {
-        rosen.remove(each);
-      }
+    if (!rosen.isEmpty()) {
+      Predicate<String> used = uplink.relay().inUse();
+      uplink
+          .portNames(rosen)
+          .forEach(
+              (ifIndex, name) -> {
+                if (used.test(name)) {
+                  rosen.remove(ifIndex);
+                }
+              });
     }
     return rosen;
   }
 
   String names(Set<Integer> interfaces) throws SwitchException {
-    List<String> names = new ArrayList<>();
-    for (int each : interfaces) {
-      names.add(uplink.portName(each));
-    }
-    return String.join(" and ", names);
+    return String.join(" and ", uplink.portNames(interfaces).values());
   }
 }

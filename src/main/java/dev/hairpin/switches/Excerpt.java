@@ -5,26 +5,37 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** The part of a transcript that belongs to one switch and one stretch of time. */
+/**
+ * The part of a transcript that belongs to one switch, one stretch of time and, where it matters,
+ * one of the threads that speak to the switch.
+ */
 public final class Excerpt implements AutoCloseable, Consumer<Transcript.Entry> {
   /** At either end. */
   static final int MOST = 2000;
 
   private final String switchName;
+  private final Predicate<Thread> speakers;
   private final Consumer<Excerpt> end;
   private final List<Transcript.Entry> first = new ArrayList<>();
   private final Deque<Transcript.Entry> last = new ArrayDeque<>();
   private int leftOut;
 
-  Excerpt(String switchName, Consumer<Excerpt> end) {
+  /**
+   * An excerpt.
+   *
+   * @param speakers whose words belong to it; entries are accepted on their speaker's thread
+   */
+  Excerpt(String switchName, Predicate<Thread> speakers, Consumer<Excerpt> end) {
     this.switchName = switchName;
+    this.speakers = speakers;
     this.end = end;
   }
 
   @Override
   public synchronized void accept(Transcript.Entry entry) {
-    if (!entry.switchName().equals(switchName)) {
+    if (!entry.switchName().equals(switchName) || !speakers.test(Thread.currentThread())) {
       return;
     }
     if (first.size() < MOST) {

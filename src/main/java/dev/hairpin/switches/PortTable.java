@@ -1,5 +1,6 @@
 package dev.hairpin.switches;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,15 @@ import org.snmp4j.smi.VariableBinding;
  * before each use: a number that moved must never set another port.
  */
 final class PortTable {
+  /** Names asked for in one request. */
+  private static final int AT_ONCE = 25;
+
   private final SnmpLink link;
   private final Predicate<String> accepted;
   private final PortNaming naming;
   private final Map<String, Named> named = new HashMap<>();
   private final Map<Integer, Integer> bridgePorts = new HashMap<>();
+  private Map<OID, Map<Integer, String>> lastWalk = Map.of();
 
   private record Named(OID column, int ifIndex, String text) {
     OID oid() {
@@ -57,7 +62,13 @@ final class PortTable {
       return known.ifIndex();
     }
     named.remove(port);
+    Optional<Named> walked = walked(port);
+    if (walked.isPresent()) {
+      named.put(port, walked.get());
+      return walked.get().ifIndex();
+    }
     Map<OID, Map<Integer, String>> columns = columns();
+    lastWalk = columns;
     // Names first; an alias is what somebody wrote there, and never names a port.
     for (Map.Entry<OID, Map<Integer, String>> column : columns.entrySet()) {
       List<Integer> found = where(column.getValue(), port::equals);
@@ -74,6 +85,22 @@ final class PortTable {
       }
     }
     return resembling(port, columns);
+  }
+
+  /** What the last walk found under this name, if the switch says that it still is so. */
+  private Optional<Named> walked(String port) throws SwitchException {
+    for (Map.Entry<OID, Map<Integer, String>> column : lastWalk.entrySet()) {
+      List<Integer> found = where(column.getValue(), port::equals);
+      if (found.size() == 1) {
+        Named seen = new Named(column.getKey(), found.get(0), port);
+        boolean still = text(link.get(List.of(seen.oid())).get(0)).equals(port);
+        return still ? Optional.of(seen) : Optional.empty();
+      }
+      if (!found.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The one port whose name is a longer or shorter form of this. */
@@ -182,6 +209,23 @@ final class PortTable {
       }
     }
     throw link.notInView("ifName and ifDescr of ifIndex " + ifIndex, names.get(0).toString());
+  }
+
+  /** The names of several, by ifIndex. */
+  Map<Integer, String> namesOf(Collection<Integer> interfaces) throws SwitchException {
+    List<Integer> all = List.copyOf(interfaces);
+    Map<Integer, String> names = new TreeMap<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Integer> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      List<Variable> answers =
+          link.get(some.stream().map(each -> Oids.at(Oids.IF_NAME, each)).toList());
+      for (int index = 0; index < some.size(); index++) {
+        Variable name = answers.get(index);
+        boolean told = SnmpAnswer.isValue(name) && !text(name).isEmpty();
+        names.put(some.get(index), told ? text(name) : nameOf(some.get(index)));
+      }
+    }
+    return names;
   }
 
   private static String text(Variable value) {

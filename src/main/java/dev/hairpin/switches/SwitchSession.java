@@ -1,6 +1,8 @@
 package dev.hairpin.switches;
 
 import dev.hairpin.wire.MacAddress;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,28 @@ public final class SwitchSession implements AutoCloseable {
   }
 
   /**
+   * What is done in one's turn.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  public interface Turn<T> {
+    /** Does it. */
+    T take() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Does something while no other thread sets or reads reflective relay in this session: what is
+   * timed must not have others' settings in it.
+   */
+  public <T> T inTurn(Turn<T> turn) throws IOException, InterruptedException {
+    // The lock that each of the control's own calls takes.
+    synchronized (control) {
+      return turn.take();
+    }
+  }
+
+  /**
    * Reflective relay of every port that the switch tells of, by the names it gives them; empty when
    * the profile has no way to tell.
    */
@@ -177,9 +201,9 @@ public final class SwitchSession implements AutoCloseable {
     return snmp().interfaces().unicastOut();
   }
 
-  /** What the switch calls an interface; asks over SNMP. */
-  public String portName(int ifIndex) throws SwitchException {
-    return snmp().ports().nameOf(ifIndex);
+  /** What the switch calls interfaces, by ifIndex; asks over SNMP. */
+  public Map<Integer, String> portNames(Collection<Integer> ifIndexes) throws SwitchException {
+    return snmp().ports().namesOf(ifIndexes);
   }
 
   /** What the switch says of the port as one of its bridge's ports; asks over SNMP. */

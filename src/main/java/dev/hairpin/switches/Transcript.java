@@ -82,7 +82,19 @@ public final class Transcript implements Closeable {
 
   /** From now until it is closed, what is said to and by one switch. */
   public Excerpt follow(String switchName) {
-    Excerpt excerpt = new Excerpt(switchName, listeners::remove);
+    return follow(new Excerpt(switchName, speaker -> true, listeners::remove));
+  }
+
+  /**
+   * The same of what is said by the calling thread alone, where others speak to the switch
+   * meanwhile.
+   */
+  public Excerpt followThisThread(String switchName) {
+    Thread own = Thread.currentThread();
+    return follow(new Excerpt(switchName, speaker -> speaker == own, listeners::remove));
+  }
+
+  private Excerpt follow(Excerpt excerpt) {
     listeners.add(excerpt);
     return excerpt;
   }

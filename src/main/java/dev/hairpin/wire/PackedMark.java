@@ -29,9 +29,13 @@ public final class PackedMark {
     return (int) packed;
   }
 
+  /** Whether the frame's own checksum holds, of one that is not {@link #NONE}. */
+  public static boolean intact(long packed) {
+    return (packed & INTACT) != 0;
+  }
+
   /** The mark again, of one that is not {@link #NONE}. */
   public static Mark unpacked(RunTag run, long packed) {
-    return new Mark(
-        run, number(packed), ROLES[(int) (packed >>> ROLE) & 0x3], (packed & INTACT) != 0);
+    return new Mark(run, number(packed), ROLES[(int) (packed >>> ROLE) & 0x3], intact(packed));
   }
 }

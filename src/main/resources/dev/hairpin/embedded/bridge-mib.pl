@@ -2,8 +2,9 @@
 # BRIDGE-MIB (RFC 4188) of one bridge, for net-snmp's pass_persist; for a Linux bridge a writable
 # reflective relay of each port too (with Open vSwitch that is a matter of OpenFlow). It asks
 # iproute2, not sysfs: /sys shows the namespace it was mounted in, and where a private mount is not
-# possible (a chroot) that is the wrong one. Nothing is kept between two requests, so that what was
-# set is what is read.
+# possible (a chroot) that is the wrong one. What was set and what was learned is asked for anew by
+# each get. Only a walk goes on in the rows that its first request found, so that a table of many
+# ports is asked for once and not once for each row, and which ports there are is kept for a second.
 #
 #   bridge-mib.pl BRIDGE linux-bridge|open-vswitch
 #
@@ -27,6 +28,19 @@ sub lines {
 
 # The bridge's ports: number => {name, index, state, hairpin}.
 sub ports { return $KIND eq 'open-vswitch' ? openflow_ports() : linux_ports() }
+
+# The same as they were in this second: which there are, not how they are set.
+my %known = (at => 0, ports => {}, address => '');
+
+sub known {
+    my ($what) = @_;
+    if ($known{at} != time) {
+        my ($link) = lines(qw(ip -o link show dev), $BRIDGE);
+        my ($address) = ($link // '') =~ m{link/ether ([0-9a-f:]{17})};
+        %known = (at => time, ports => ports(), address => $address // '');
+    }
+    return $known{$what};
+}
 
 # Open vSwitch numbers them as OpenFlow does; without spanning tree they all forward.
 sub openflow_ports {
@@ -55,10 +69,11 @@ sub linux_ports {
     return \%ports;
 }
 
-# The forwarding database: MAC address as in an OID => [port, status].
+# The forwarding database, or what it has of one address: MAC address as in an OID => [port, status].
 sub stations { return $KIND eq 'open-vswitch' ? openflow_stations(@_) : linux_stations(@_) }
 
 sub oid_of { return join '.', map { hex } split /:/, shift }
+sub mac_of { return join ':', map { sprintf '%02x', $_ } split /\./, shift }
 
 sub openflow_stations {
     my ($ports) = @_;
@@ -71,10 +86,11 @@ sub openflow_stations {
 }
 
 sub linux_stations {
-    my ($ports) = @_;
+    my ($ports, $wanted) = @_;
     my %number = map { $ports->{$_}{name} => $_ } keys %$ports;
     my %stations;
-    for (lines(qw(bridge fdb show br), $BRIDGE)) {
+    my @which = $wanted ? ('get', mac_of($wanted)) : 'show';
+    for (lines(qw(bridge fdb), @which, 'br', $BRIDGE)) {
         my ($mac, $device) = /^([0-9a-f:]{17}) dev (\S+) .*\bmaster\b/ or next;
         my $status = /\bpermanent\b/ ? 4 : /\bstatic\b/ ? 5 : 3;    # self, mgmt, learned
         $stations{ oid_of($mac) } = [ $number{$device} // 0, $status ];
@@ -90,9 +106,7 @@ sub relays {
 }
 
 sub bases {
-    my $ports = ports();
-    my ($link) = lines(qw(ip -o link show dev), $BRIDGE);
-    my ($address) = ($link // '') =~ m{link/ether ([0-9a-f:]{17})};
+    my ($ports, $address) = (known('ports'), known('address'));
     my @objects;
     push @objects, [ "$MIB.1.1.0", 'octet', join ' ', split /:/, $address ] if $address;
     push @objects, [ "$MIB.1.2.0", 'integer', scalar keys %$ports ];
@@ -111,7 +125,8 @@ sub bases {
 }
 
 sub learned {
-    my $stations = stations(ports());
+    my ($wanted) = @_;
+    my $stations = stations(known('ports'), $wanted);
     return map {
         my ($port, $status) = @{ $stations->{$_} };
         my $octets = join ' ', map { sprintf '%02x', $_ } split /\./;
@@ -121,8 +136,12 @@ sub learned {
     } keys %$stations;
 }
 
-# The parts in their order, each with the place at which it begins.
-my @PARTS = ([ "$MIB", \&bases ], [ "$MIB.4", \&learned ], [ "$RELAY", \&relays ]);
+# The parts in their order, each with the place at which it begins and the one at which it has ended.
+my @PARTS = (
+    [ "$MIB",   \&bases,   "$MIB.3" ],
+    [ "$MIB.4", \&learned, "$MIB.5" ],
+    [ "$RELAY", \&relays,  "$RELAY.4294967295" ]
+);
 
 # OIDs in their own order, number by number.
 sub order {
@@ -146,18 +165,59 @@ sub part {
 
 sub get {
     my ($oid) = @_;
-    for ($PARTS[ part($oid) ][1]->()) {
+    my ($column, $mac) = $oid =~ /^\Q$MIB\E\.4\.3\.1\.([123])\.(\d+(?:\.\d+){5})$/;
+    for ($mac ? station($column, $mac) : $PARTS[ part($oid) ][1]->()) {
         return @$_ if $_->[0] eq $oid;
     }
     return;
 }
 
+# The objects of one address. Its port and its status are asked for in one request, which comes here as
+# two gets: the second is answered from what the first one found.
+my %station = (mac => '', at => 0, objects => []);
+
+sub station {
+    my ($column, $mac) = @_;
+    if ($column != 3 || $mac ne $station{mac} || time != $station{at}) {
+        %station = (mac => $mac, at => time, objects => [ learned($mac) ]);
+    }
+    return @{ $station{objects} };
+}
+
+# The walk under way: its rows of one part in their order, where it has come to, and the second in
+# which they were found. In the next second it finds them again.
+my %walk = (oid => '', part => -1, rows => [], at => -1, since => 0);
+
+sub begin_walk {
+    my ($part) = @_;
+    my @keyed = map { [ pack('N*', split(/\./, substr($_->[0], 1))), $_ ] } $PARTS[$part][1]->();
+    my @rows  = map { $_->[1] } sort { $a->[0] cmp $b->[0] } @keyed;
+    %walk = (oid => '', part => $part, rows => \@rows, at => -1, since => time);
+}
+
+# The row that the walk has come to.
+sub step {
+    my ($at) = @_;
+    $walk{at}  = $at;
+    $walk{oid} = $walk{rows}[$at][0];
+    return @{ $walk{rows}[$at] };
+}
+
 sub getnext {
     my ($oid) = @_;
-    for my $part (part($oid) .. $#PARTS) {
-        my @after = grep { order($_->[0], $oid) > 0 } $PARTS[$part][1]->();
-        my ($next) = sort { order($a->[0], $b->[0]) } @after;
-        return @$next if $next;
+    my $first = part($oid);
+    if ($oid eq $walk{oid} && $first == $walk{part} && time == $walk{since}) {
+        return step($walk{at} + 1) if $walk{at} < $#{ $walk{rows} };
+        $first++;
+    }
+    # The agent has a process for each tree: what lies beyond one is the other's.
+    my $last = index("$oid.", "$MIB.") == 0 ? $#PARTS - 1 : $#PARTS;
+    for my $part ($first .. $last) {
+        next if order($oid, $PARTS[$part][2]) >= 0;
+        begin_walk($part);
+        for my $at (0 .. $#{ $walk{rows} }) {
+            return step($at) if order($walk{rows}[$at][0], $oid) > 0;
+        }
     }
     return;
 }
@@ -170,6 +230,7 @@ sub set {
     return 'wrong-type'  if $type ne 'integer';
     return 'wrong-value' if $value !~ /^[12]$/;
     my $flag = $value == 1 ? 'on' : 'off';
+    $walk{oid} = '';
     return 'commit-failed' if system('bridge', 'link', 'set', 'dev', $there->{name}, 'hairpin', $flag);
     return 'DONE';
 }

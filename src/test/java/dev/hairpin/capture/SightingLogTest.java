@@ -57,6 +57,24 @@ class SightingLogTest {
   }
 
   @Test
+  void leavesOutOtherUplinksProbesUnlessTheyAreAltered() {
+    SightingLog one =
+        new SightingLog(
+            RUN,
+            (run, bytes, from, to) -> {
+              int number = Frames.number(bytes);
+              return number == 0
+                  ? PackedMark.NONE
+                  : PackedMark.of(number, ProbeRole.PROBE, number != 3);
+            },
+            number -> number == 1);
+    for (int number = 0; number <= 3; number++) {
+      one.at(IN).frame(number, Frames.probe(number));
+    }
+    assertThat(one.from(0)).extracting(Sighting::epochNanos).containsExactly(0L, 1L, 3L);
+  }
+
+  @Test
   void unalteredCopiesShareTheirBytesAndAlteredOnesDoNot() {
     byte[] altered = Frames.probe(1);
     altered[40] = 1;

@@ -3,6 +3,8 @@ package dev.hairpin.lab;
 import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
+import dev.hairpin.switches.SwitchSession;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +40,11 @@ class FakeSwitch implements SwitchPort {
     }
     beside(wanted);
     return show();
+  }
+
+  @Override
+  public <T> T inTurn(SwitchSession.Turn<T> turn) throws IOException, InterruptedException {
+    return turn.take();
   }
 
   @Override

@@ -64,6 +64,20 @@ class TranscriptTest {
   }
 
   @Test
+  void anExcerptOfAThreadHasWhatItSaysAlone() throws Exception {
+    Transcript transcript = Transcript.unwritten(secrets);
+    Excerpt excerpt = transcript.followThisThread("tor1");
+    transcript.add("tor1", Direction.SENT, "mine");
+    Thread other = new Thread(() -> transcript.add("tor1", Direction.SENT, "another's"));
+    other.start();
+    other.join();
+    transcript.add("tor1", Direction.RECEIVED, "mine too");
+    assertThat(excerpt.entries())
+        .extracting(Transcript.Entry::text)
+        .containsExactly("mine", "mine too");
+  }
+
+  @Test
   void anExcerptEndsWhenItIsClosed() {
     Transcript transcript = Transcript.unwritten(secrets);
     Excerpt excerpt = transcript.follow("tor1");
