@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Runs the scenarios on one uplink. */
 final class UplinkRun {
   private final UplinkSession uplink;
-  private final Suite suite;
+  private final Scenarios scenarios;
   private final Plan plan;
   private final CheckResults results;
   private final Transcript transcript;
@@ -34,7 +34,7 @@ final class UplinkRun {
 
   UplinkRun(
       UplinkSession uplink,
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       CheckResults results,
       Transcript transcript,
@@ -42,7 +42,7 @@ final class UplinkRun {
       Interruption interruption,
       int lines) {
     this.uplink = uplink;
-    this.suite = suite;
+    this.scenarios = scenarios;
     this.plan = plan;
     this.results = results;
     this.transcript = transcript;
@@ -61,7 +61,10 @@ final class UplinkRun {
         OutputStream out = Files.newOutputStream(messages)) {
       Stage stage =
           new Stage(uplink, check -> ended(check, said.take(lines)), interruption::requested);
-      stage.play(() -> suite.run(new MessageFormatter(out), new StepErrors(), starts()));
+      stage.play(
+          () ->
+              scenarios.run(
+                  uplink.uplink().name(), new MessageFormatter(out), new StepErrors(), starts()));
     }
     return new FinishedUplink(uplink, List.copyOf(finished));
   }

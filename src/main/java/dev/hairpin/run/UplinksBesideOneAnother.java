@@ -19,7 +19,7 @@ final class UplinksBesideOneAnother {
 
   private static final int LEAST_LINES = 50;
 
-  private final Suite suite;
+  private final Scenarios scenarios;
   private final Plan plan;
   private final CheckResults results;
   private final Transcript transcript;
@@ -27,13 +27,13 @@ final class UplinksBesideOneAnother {
   private final Interruption interruption;
 
   UplinksBesideOneAnother(
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       CheckResults results,
       Transcript transcript,
       Progress progress,
       Interruption interruption) {
-    this.suite = suite;
+    this.scenarios = scenarios;
     this.plan = plan;
     this.results = results;
     this.transcript = transcript;
@@ -63,7 +63,7 @@ final class UplinksBesideOneAnother {
         UplinkRun run =
             new UplinkRun(
                 each,
-                suite,
+                scenarios,
                 plan,
                 results,
                 transcript,
