@@ -35,6 +35,7 @@ class HouseTest {
           Map.entry("embedded", 6),
           Map.entry("run", 7),
           Map.entry("history", 7),
+          Map.entry("suite", 8),
           Map.entry("bench", 8),
           Map.entry("certify", 8),
           Map.entry("cli", 9),

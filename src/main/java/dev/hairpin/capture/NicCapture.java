@@ -33,6 +33,7 @@ public final class NicCapture implements AutoCloseable {
   private final Thread reader;
   private final Object state = new Object();
   private long asked;
+  private long askedFor = System.nanoTime();
   private long answered;
   private boolean closing;
   private boolean finished;
@@ -127,9 +128,21 @@ public final class NicCapture implements AutoCloseable {
 
   /** Asks for {@link #caughtUp(Duration)}, so that several captures catch up beside one another. */
   public Request ask() {
+    return ask(System.nanoTime());
+  }
+
+  /**
+   * The same for what had been captured by a moment that has passed already.
+   *
+   * @param moment by {@link System#nanoTime()}
+   */
+  public Request ask(long moment) {
     long number;
     synchronized (state) {
       number = ++asked;
+      if (moment - askedFor > 0) {
+        askedFor = moment;
+      }
     }
     socket.wake();
     return new Request(this, number);
@@ -197,6 +210,7 @@ public final class NicCapture implements AutoCloseable {
   void end() {
     synchronized (state) {
       closing = true;
+      askedFor = System.nanoTime();
     }
     socket.wake();
   }
@@ -225,14 +239,16 @@ public final class NicCapture implements AutoCloseable {
     while (true) {
       boolean last;
       long number;
+      long moment;
       synchronized (state) {
         last = closing;
         number = last ? Long.MAX_VALUE : asked;
+        moment = askedFor;
         if (!last && asked == answered) {
           return true;
         }
       }
-      drain();
+      drain(moment);
       synchronized (state) {
         answered = number;
         state.notifyAll();
@@ -244,12 +260,16 @@ public final class NicCapture implements AutoCloseable {
   }
 
   /**
-   * Twice: another processor may hold a place in the middle of the ring while it copies a frame,
-   * and a reader sees nothing beyond that place until it is done.
+   * Not before all that was captured by a moment has its place: another processor may hold one in
+   * the middle of the ring while it copies a frame, and a reader sees nothing beyond that place
+   * until it is done.
    */
-  private void drain() throws PcapNativeException, NotOpenException {
-    socket.drain(this::take);
-    LockSupport.parkNanos(COPY_NANOS);
+  private void drain(long moment) throws PcapNativeException, NotOpenException {
+    long left = moment + COPY_NANOS - System.nanoTime();
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = moment + COPY_NANOS - System.nanoTime();
+    }
     socket.drain(this::take);
   }
 

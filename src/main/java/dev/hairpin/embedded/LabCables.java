@@ -38,6 +38,11 @@ public record LabCables(int count) {
    */
   record Cable(String uplink, String nic, String port) {}
 
+  /** The uplinks' names in the lab file. */
+  public List<String> names() {
+    return uplinks().stream().map(Cable::uplink).toList();
+  }
+
   List<Cable> uplinks() {
     return IntStream.rangeClosed(1, count).mapToObj(this::cable).toList();
   }

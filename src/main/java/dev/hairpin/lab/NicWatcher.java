@@ -73,8 +73,8 @@ final class NicWatcher implements Watcher, AutoCloseable {
   }
 
   @Override
-  public CatchingUp catchUp() {
-    return capture.ask()::answered;
+  public CatchingUp catchUp(long moment) {
+    return capture.ask(moment)::answered;
   }
 
   @Override

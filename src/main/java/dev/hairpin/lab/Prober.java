@@ -174,8 +174,9 @@ final class Prober {
         break;
       }
     }
+    long guarded = System.nanoTime() + guard.toNanos();
     log.await(() -> false, guard);
-    List<Watcher.CatchingUp> asked = watchers.stream().map(Watcher::catchUp).toList();
+    List<Watcher.CatchingUp> asked = watchers.stream().map(each -> each.catchUp(guarded)).toList();
     for (int index = 0; index < asked.size(); index++) {
       if (!asked.get(index).within(CATCH_UP)) {
         worst =

@@ -13,8 +13,12 @@ interface Watcher {
   /** How many frames it has lost since it was opened. */
   long dropped() throws IOException;
 
-  /** Asks that everything which the kernel has seen here by now be handed over. */
-  CatchingUp catchUp();
+  /**
+   * Asks that everything be handed over which the kernel had seen here by a moment that has passed.
+   *
+   * @param moment by {@link System#nanoTime()}
+   */
+  CatchingUp catchUp(long moment);
 
   /** What was asked of a watcher. */
   @FunctionalInterface

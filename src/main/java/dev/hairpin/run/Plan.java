@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param scenarios in the order of the run
  */
-record Plan(List<Planned> scenarios) {
+public record Plan(List<Planned> scenarios) {
   /**
    * One scenario.
    *
@@ -19,7 +19,7 @@ record Plan(List<Planned> scenarios) {
    * @param description what stands under it: clause or kernel function
    * @param tags with {@code @}
    */
-  record Planned(
+  public record Planned(
       String uri, int line, String feature, String name, String description, List<String> tags) {}
 
   /** Whether some scenario needs real guests. */

@@ -1,19 +1,19 @@
 package dev.hairpin.run;
 
-import io.cucumber.core.gherkin.Pickle;
-import io.cucumber.core.order.PickleOrder;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,23 +21,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Hears a dry run and makes the plan out of it. */
-final class PlanListener implements ConcurrentEventListener, PickleOrder {
+public final class PlanListener implements ConcurrentEventListener {
   private record Told(String feature, String description) {}
 
   private final Map<String, Told> scenarios = new HashMap<>();
-  private final List<Pickle> chosen = new ArrayList<>();
+  private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
-
-  @Override
-  public List<Pickle> orderPickles(List<Pickle> pickles) {
-    chosen.addAll(new RunOrder().orderPickles(pickles));
-    return pickles;
-  }
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
     publisher.registerHandlerFor(
         Envelope.class, envelope -> envelope.getGherkinDocument().ifPresent(this::document));
+    publisher.registerHandlerFor(TestCaseStarted.class, event -> chosen.add(event.getTestCase()));
     publisher.registerHandlerFor(TestStepFinished.class, this::step);
   }
 
@@ -64,7 +59,15 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
             feature ->
                 feature.getChildren().stream()
                     .flatMap(PlanListener::scenariosOf)
-                    .forEach(each -> scenarios.put(key(uri, each), told(feature, each))));
+                    .forEach(each -> told(uri, each, told(feature, each))));
+  }
+
+  /** A scenario stands in its own line, and each of an outline in its row's. */
+  private void told(String uri, Scenario scenario, Told told) {
+    scenarios.put(key(uri, scenario.getLocation()), told);
+    scenario.getExamples().stream()
+        .flatMap(each -> each.getTableBody().stream())
+        .forEach(row -> scenarios.put(key(uri, row.getLocation()), told));
   }
 
   private static Stream<Scenario> scenariosOf(FeatureChild child) {
@@ -76,8 +79,8 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
             .flatMap(each -> each.stream()));
   }
 
-  private static String key(String uri, Scenario scenario) {
-    return uri + ":" + scenario.getLocation().getLine();
+  private static String key(String uri, Location location) {
+    return uri + ":" + location.getLine();
   }
 
   private static Told told(Feature feature, Scenario scenario) {
@@ -88,11 +91,11 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
   /**
    * The plan.
    *
-   * @param features where the scenarios were looked for
+   * @param place where the scenarios were looked for
    * @param tags the expression that chose among them, for the message when it chose none
    * @throws UsageException when no scenario was chosen or a step isn't known
    */
-  Plan plan(Path features, String tags) throws UsageException {
+  public Plan plan(String place, String tags) throws UsageException {
     if (!unknownSteps.isEmpty()) {
       throw new UsageException(
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
@@ -101,22 +104,21 @@ final class PlanListener implements ConcurrentEventListener, PickleOrder {
     if (chosen.isEmpty()) {
       throw new UsageException(
           "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
-              .formatted(features, tags));
+              .formatted(place, tags));
     }
     return new Plan(chosen.stream().map(this::planned).toList());
   }
 
-  private Plan.Planned planned(Pickle pickle) {
-    String uri = pickle.getUri().toString();
-    Told told =
-        scenarios.getOrDefault(
-            uri + ":" + pickle.getScenarioLocation().getLine(), new Told("", ""));
+  private Plan.Planned planned(TestCase scenario) {
+    String uri = scenario.getUri().toString();
+    int line = scenario.getLocation().getLine();
+    Told told = scenarios.getOrDefault(uri + ":" + line, new Told("", ""));
     return new Plan.Planned(
         uri,
-        pickle.getLocation().getLine(),
+        line,
         told.feature(),
-        pickle.getName(),
+        scenario.getName(),
         told.description(),
-        List.copyOf(pickle.getTags()));
+        List.copyOf(scenario.getTags()));
   }
 }

@@ -60,19 +60,29 @@ public final class Run {
    */
   public static Finished of(RunOptions options, Progress progress, Interruption interruption)
       throws UsageException, FaultyFileException, IOException, InterruptedException {
-    return new Run(options, progress, interruption).run();
+    return of(options, Suite.of(options.features(), options.tags()), progress, interruption);
   }
 
-  private Finished run()
+  /**
+   * Makes the run with scenarios of the caller's choice.
+   *
+   * @param options what they say of features and tags doesn't count
+   */
+  public static Finished of(
+      RunOptions options, Scenarios scenarios, Progress progress, Interruption interruption)
+      throws UsageException, FaultyFileException, IOException, InterruptedException {
+    return new Run(options, progress, interruption).run(scenarios);
+  }
+
+  private Finished run(Scenarios scenarios)
       throws UsageException, FaultyFileException, IOException, InterruptedException {
     progress.phase("reading the features");
     CaptureWarmup.start();
-    Suite suite = Suite.of(options.features(), options.tags());
     LabChoice choice =
         LabChoice.of(options.lab()).with(options.fault()).withUplinks(options.uplinks());
     Optional<LoadedLab> file =
         choice.builtIn() ? Optional.empty() : Optional.of(LabFiles.read(choice));
-    Plan plan = suite.plan();
+    Plan plan = scenarios.plan();
     requirePrivileges();
     StateRoot root = StateRoot.ofEnvironment().prepare();
     sweep(root);
@@ -80,7 +90,7 @@ public final class Run {
       Path folder = OutFolder.prepare(options, directory.id());
       progress.note("run %s, lab %s".formatted(directory.id(), options.lab()));
       try {
-        return inLab(suite, plan, choice, file, directory, folder);
+        return inLab(scenarios, plan, choice, file, directory, folder);
       } finally {
         putBack(directory);
       }
@@ -104,7 +114,7 @@ public final class Run {
   }
 
   private Finished inLab(
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       LabChoice choice,
       Optional<LoadedLab> file,
@@ -114,7 +124,7 @@ public final class Run {
     if (file.isPresent()) {
       Enclosures enclosures = new Enclosures(file.get(), Files.readString(choice.file()));
       return inOpenLab(
-          suite, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
+          scenarios, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
     }
     progress.phase("bringing the embedded lab up");
     EmbeddedLab box = EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
@@ -132,7 +142,7 @@ public final class Run {
           new Placement(box.reachable().hostNamespace(), box.reachable().managementNamespace());
       Enclosures enclosures = new Enclosures(lab, EmbeddedLabs.text(box.reachable()));
       Finished finished =
-          inOpenLab(suite, plan, lab, enclosures, placement, choice, directory, folder);
+          inOpenLab(scenarios, plan, lab, enclosures, placement, choice, directory, folder);
       keep = options.keep();
       return finished;
     } finally {
@@ -149,7 +159,7 @@ public final class Run {
   }
 
   private Finished inOpenLab(
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       LoadedLab lab,
       Enclosures enclosures,
@@ -183,7 +193,8 @@ public final class Run {
           open.prepareGuests();
         }
         finished =
-            new UplinksBesideOneAnother(suite, plan, results, transcript, progress, interruption)
+            new UplinksBesideOneAnother(
+                    scenarios, plan, results, transcript, progress, interruption)
                 .run(open.uplinks(), directory.path());
       } finally {
         progress.phase("putting everything back");

@@ -3,7 +3,6 @@ package dev.hairpin.run;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.order.PickleOrder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.Expression;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The scenarios that a run was asked for, and how Cucumber is driven over them. */
-final class Suite {
+final class Suite implements Scenarios {
   private static final URI GLUE = URI.create("classpath:/dev/hairpin/steps");
   private static final String LOAD = "@load";
 
@@ -64,27 +63,28 @@ final class Suite {
    * @throws UsageException when no scenario is chosen, a feature file can't be read or a step isn't
    *     known
    */
-  Plan plan() throws UsageException {
+  @Override
+  public Plan plan() throws UsageException {
     PlanListener listener = new PlanListener();
     try {
-      runtime(options(listener, true), listener).run();
+      runtime(options(true), listener).run();
     } catch (RuntimeException unreadable) {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
-    return listener.plan(features, String.join(" and ", filters()));
+    return listener.plan(features.toString(), String.join(" and ", filters()));
   }
 
-  /** Runs the scenarios on the calling thread, one after another, in the order of a run. */
-  void run(Plugin... listeners) {
-    runtime(options(new RunOrder(), false), listeners).run();
+  @Override
+  public void run(String uplink, Plugin... listeners) {
+    runtime(options(false), listeners).run();
   }
 
-  private RuntimeOptions options(PickleOrder order, boolean dry) {
+  private RuntimeOptions options(boolean dry) {
     RuntimeOptionsBuilder builder =
         new RuntimeOptionsBuilder()
             .addFeature(FeatureWithLines.parse(features.toUri().toString()))
             .addGlue(GLUE)
-            .setPickleOrder(order)
+            .setPickleOrder(new RunOrder())
             .setMonochrome()
             .setNoSummary()
             .setPublishQuiet(true)

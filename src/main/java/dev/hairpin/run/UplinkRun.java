@@ -26,7 +26,7 @@ final class UplinkRun {
   private static final int MOST_LINES = 4_000;
 
   private final UplinkSession uplink;
-  private final Suite suite;
+  private final Scenarios scenarios;
   private final Plan plan;
   private final CheckResults results;
   private final Transcript transcript;
@@ -36,14 +36,14 @@ final class UplinkRun {
 
   UplinkRun(
       UplinkSession uplink,
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       CheckResults results,
       Transcript transcript,
       Progress progress,
       Interruption interruption) {
     this.uplink = uplink;
-    this.suite = suite;
+    this.scenarios = scenarios;
     this.plan = plan;
     this.results = results;
     this.transcript = transcript;
@@ -61,7 +61,10 @@ final class UplinkRun {
         OutputStream out = Files.newOutputStream(messages)) {
       Stage stage =
           new Stage(uplink, check -> ended(check, said.take(MOST_LINES)), interruption::requested);
-      stage.play(() -> suite.run(new MessageFormatter(out), new StepErrors(), starts()));
+      stage.play(
+          () ->
+              scenarios.run(
+                  uplink.uplink().name(), new MessageFormatter(out), new StepErrors(), starts()));
     }
     return new FinishedUplink(uplink, List.copyOf(finished));
   }

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 final class UplinksBesideOneAnother {
   private static final int MOST_AT_ONCE = 16;
 
-  private final Suite suite;
+  private final Scenarios scenarios;
   private final Plan plan;
   private final CheckResults results;
   private final Transcript transcript;
@@ -30,13 +30,13 @@ final class UplinksBesideOneAnother {
   private final Interruption interruption;
 
   UplinksBesideOneAnother(
-      Suite suite,
+      Scenarios scenarios,
       Plan plan,
       CheckResults results,
       Transcript transcript,
       Progress progress,
       Interruption interruption) {
-    this.suite = suite;
+    this.scenarios = scenarios;
     this.plan = plan;
     this.results = results;
     this.transcript = transcript;
@@ -64,7 +64,7 @@ final class UplinksBesideOneAnother {
       List<Future<FinishedUplink>> runs = new ArrayList<>();
       for (UplinkSession each : uplinks) {
         UplinkRun run =
-            new UplinkRun(each, suite, plan, results, transcript, progress, interruption);
+            new UplinkRun(each, scenarios, plan, results, transcript, progress, interruption);
         runs.add(threads.submit(() -> run.run(messages(folder, each))));
       }
       List<FinishedUplink> finished = new ArrayList<>();

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the steps of one scenario share; made anew for each. */
+/**
+ * What the steps of one scenario share; made anew for each. Steps of other projects take it in
+ * their constructors, for the uplink that they are on.
+ */
 public final class CheckScope {
   private final Stage stage = Stage.current();
   private final CheckRecord record = new CheckRecord();
@@ -37,7 +40,8 @@ public final class CheckScope {
   /** The frame (or one of the frames) last sent: who to whom. */
   record Sent(Member from, Optional<Member> to, boolean group) {}
 
-  UplinkSession uplink() {
+  /** The uplink that this scenario runs on now. */
+  public UplinkSession uplink() {
     return stage.uplink();
   }
 

@@ -45,7 +45,7 @@ public final class Stage {
     Stage stage = CURRENT.get();
     if (stage == null) {
       throw new IllegalStateException(
-          "these steps need an open uplink. Next: run the features with 'hairpin run --features DIR'");
+          "these steps need an open uplink. Next: run the features with 'hairpin run --features DIR', or by the JUnit platform's engine 'hairpin'");
     }
     return stage;
   }

@@ -15,10 +15,13 @@ public final class StepErrors implements ConcurrentEventListener {
 
   private static void step(TestStepFinished event) {
     Throwable thrown = event.getResult().getError();
-    if (thrown != null
-        && !(thrown instanceof CheckFailedError)
-        && !(thrown instanceof CheckUndecidedException)) {
+    if (thrown != null && !tellsVerdict(thrown)) {
       Stage.current().unexpected(thrown);
     }
+  }
+
+  /** Whether it was thrown to end a scenario whose verdict is known. */
+  public static boolean tellsVerdict(Throwable thrown) {
+    return thrown instanceof CheckFailedError || thrown instanceof CheckUndecidedException;
   }
 }

@@ -27,7 +27,8 @@ public final class ProfileFolders {
 
   /**
    * The folder {@code switch-profiles} beside the program (system property {@code hairpin.home}),
-   * then the one in the current folder.
+   * then the one in the current folder; where no such property says that the program is installed,
+   * then those that are built in.
    */
   public static ProfileFolders standard() {
     List<Path> folders = new ArrayList<>();
@@ -38,6 +39,9 @@ public final class ProfileFolders {
     Path here = Path.of(FOLDER).toAbsolutePath().normalize();
     if (!folders.contains(here)) {
       folders.add(here);
+    }
+    if (home == null) {
+      BuiltInProfiles.folder().ifPresent(folders::add);
     }
     return of(folders);
   }

@@ -1,0 +1,66 @@
+package dev.hairpin.suite;
+
+import io.cucumber.junit.platform.engine.Constants;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.ConfigurationParameters;
+
+/**
+ * What Cucumber's engine is told: the project's own, and what a run needs beside it. One uplink is
+ * for one scenario at a time, so there is nothing parallel here; uplinks are beside one another.
+ */
+final class CucumberParameters implements ConfigurationParameters {
+  private static final String STEPS = "dev.hairpin.steps";
+  private static final String LOAD = "@load";
+
+  private final ConfigurationParameters own;
+  private volatile boolean dry;
+
+  CucumberParameters(ConfigurationParameters own) {
+    this.own = own;
+  }
+
+  /** Whether scenarios are only read; then no plugin of the project's hears of it. */
+  void dry(boolean only) {
+    dry = only;
+  }
+
+  @Override
+  public Optional<String> get(String key) {
+    return switch (key) {
+      case Constants.GLUE_PROPERTY_NAME -> Optional.of(with(own.get(key), STEPS));
+      case Constants.PLUGIN_PROPERTY_NAME ->
+          Optional.of(with(dry ? Optional.empty() : own.get(key), ListenersPlugin.class.getName()));
+      case Constants.FILTER_TAGS_PROPERTY_NAME -> Optional.of(tags(own.get(key)));
+      case Constants.EXECUTION_DRY_RUN_PROPERTY_NAME -> Optional.of(String.valueOf(dry));
+      case Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME -> Optional.of("false");
+      default -> own.get(key);
+    };
+  }
+
+  @Override
+  public Optional<Boolean> getBoolean(String key) {
+    return get(key).map(Boolean::parseBoolean);
+  }
+
+  @Override
+  public Set<String> keySet() {
+    return own.keySet();
+  }
+
+  /** The tags that choose scenarios, for a message. */
+  String tags() {
+    return tags(own.get(Constants.FILTER_TAGS_PROPERTY_NAME));
+  }
+
+  private static String tags(Optional<String> wanted) {
+    return wanted
+        .filter(each -> !each.isBlank())
+        .map(each -> each.contains(LOAD) ? each : "(%s) and not %s".formatted(each, LOAD))
+        .orElse("not " + LOAD);
+  }
+
+  private static String with(Optional<String> list, String one) {
+    return list.filter(each -> !each.isBlank()).map(each -> each + "," + one).orElse(one);
+  }
+}
