@@ -188,7 +188,7 @@ public final class ReportPage {
 
   /** A figure without digits that mean nothing. */
   public static String number(double value) {
-    return Figures.number(value);
+    return value == Math.rint(value) ? String.valueOf((long) value) : Figures.number(value);
   }
 
   /** Such as {@code 1 check} or {@code 3 checks}. */

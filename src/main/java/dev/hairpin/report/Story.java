@@ -3,6 +3,7 @@ package dev.hairpin.report;
 import dev.hairpin.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A check as the page tells it.
@@ -55,6 +56,16 @@ public record Story(CheckResult check, List<CheckResult> others) {
   /** The ways that differ from one another, as drawings. */
   public List<Drawn> drawings() {
     return Drawn.of(check.trials());
+  }
+
+  /** Figures that were measured more than once, such as throughput over frame sizes. */
+  public List<Chart> charts() {
+    return LoadCharts.of(check.measurements());
+  }
+
+  /** The other figures. */
+  public Map<String, Double> measured() {
+    return LoadCharts.beside(check.measurements());
   }
 
   /** Every probe in a line, by what was expected of it; of many some. */
