@@ -25,7 +25,56 @@ public final class Headline {
             results.run().exit());
   }
 
-  /** The verdict, for a reader of nothing else. */
+  /** The verdict in one short sentence, for a reader of nothing else. */
+  public static String verdict(Results results) {
+    Totals totals = results.totals();
+    String all = Figures.count(totals.all(), "check");
+    String verdict;
+    if (totals.failed() > 0) {
+      verdict =
+          "Switch and host do not work together as they should: %d of %s failed%s."
+              .formatted(totals.failed(), all, affected(results, Outcome.FAILED));
+    } else if (totals.inconclusive() > 0) {
+      verdict =
+          "It is not proven that switch and host work together: %d of %s could not be decided%s."
+              .formatted(totals.inconclusive(), all, affected(results, Outcome.INCONCLUSIVE));
+    } else if (totals.passed() + totals.waived() == 0) {
+      verdict = "It is not proven that switch and host work together: nothing was decided.";
+    } else if (totals.waived() > 0) {
+      verdict =
+          "Switch and host work together in %d of %s; %s %s accepted in this lab."
+              .formatted(
+                  totals.passed(),
+                  all,
+                  Figures.count(totals.waived(), "failure"),
+                  totals.waived() == 1 ? "is" : "are");
+    } else {
+      verdict =
+          "Switch and host work together in "
+              + (totals.skipped() == 0
+                  ? (totals.all() == 1 ? "the check that ran." : "all %s.".formatted(all))
+                  : "all that could be checked: %d of %s passed, %d skipped."
+                      .formatted(totals.passed(), all, totals.skipped()));
+    }
+    return results.run().exit() == ExitStatus.INTERRUPTED
+        ? "The run was interrupted before its end. Until then: " + verdict
+        : verdict;
+  }
+
+  /** On which uplinks, where there are several. */
+  private static String affected(Results results, Outcome outcome) {
+    List<String> uplinks =
+        results.with(outcome).stream().map(CheckResult::uplink).distinct().toList();
+    int all = results.uplinks().size();
+    if (all == 1) {
+      return "";
+    }
+    return uplinks.size() == 1
+        ? ", all on " + uplinks.get(0)
+        : ", on %d of %d uplinks".formatted(uplinks.size(), all);
+  }
+
+  /** The verdict, and which checks it rests on. */
   public static String sentence(Results results) {
     Totals totals = results.totals();
     String verdict;

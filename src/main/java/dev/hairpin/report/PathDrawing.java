@@ -17,13 +17,19 @@ import java.util.function.Consumer;
 final class PathDrawing {
   private static final double WIDTH = 400;
   private static final double MARGIN = 8;
+
+  /** How wide a letter of a place's name is at most, on the average: the names are bold. */
+  private static final double NAME_LETTER = 7.3;
+
+  private static final double LETTER = 7;
   private static final double BOX = 54;
   private static final double GAP = 34;
   private static final double NIC_SPLIT = WIDTH / 2;
   private static final double OUT_X = 110;
-  private static final double IN_X = 245;
-  private static final double SWITCH_RIGHT = WIDTH - 135;
-  private static final double UPSTREAM_LEFT = WIDTH - 101;
+  private static final double IN_X = 216;
+  private static final double UPSTREAM_WIDTH = 134;
+  private static final double UPSTREAM_LEFT = WIDTH - UPSTREAM_WIDTH - 1;
+  private static final double SWITCH_RIGHT = UPSTREAM_LEFT - GAP;
   private static final int IN_A_ROW = 4;
 
   private final TrialPath trial;
@@ -90,29 +96,37 @@ final class PathDrawing {
     svg.box("place", 1, switchTop, withUpstream ? SWITCH_RIGHT - 1 : WIDTH - 2, BOX);
     svg.text("label", MARGIN, switchTop + BOX - 8, "switch");
     if (withUpstream) {
-      hop(fromUpstream ? trial.sender() : "upstream", upstream, UPSTREAM_LEFT, switchTop, 100);
+      hop(
+          fromUpstream ? trial.sender() : "upstream",
+          upstream,
+          UPSTREAM_LEFT,
+          switchTop,
+          UPSTREAM_WIDTH);
     }
   }
 
   /** A box with up to three lines: the place, the copies, the time. */
   private void hop(String place, Optional<Hop> hop, double x, double y, double width) {
     String name = hop.map(Hop::place).orElse(place);
-    int room = (int) (width / 6.6);
+    int room = (int) ((width - 10) / NAME_LETTER);
     boolean sends = name.equals(trial.sender());
     String style = hop.map(PathDrawing::style).orElse(sends ? "ok" : "unwatched");
     svg.box("hop " + style, x, y, width, BOX);
     svg.text("name", x + 6, y + 16, PlainText.clipped(name, room));
+    int wide = (int) ((width - 10) / LETTER);
     List<String> lines = new ArrayList<>();
     if (sends) {
       lines.add("sends");
     }
-    hop.ifPresent(each -> lines.addAll(said(each)));
+    // Of a sender that expects nothing and gets nothing, there is nothing to say.
+    hop.filter(each -> !sends || !each.ok() || each.seen() > 0 || !each.expected().equals("any"))
+        .ifPresent(each -> lines.addAll(said(each)));
     if (lines.isEmpty()) {
       lines.add("not watched");
     }
-    svg.text(style, x + 6, y + 32, PlainText.clipped(lines.get(0), room));
+    svg.text(style, x + 6, y + 32, PlainText.clipped(lines.get(0), wide));
     if (lines.size() > 1) {
-      svg.text(style, x + 6, y + 47, PlainText.clipped(lines.get(1), room));
+      svg.text(style, x + 6, y + 47, PlainText.clipped(lines.get(1), wide));
     }
   }
 
@@ -195,7 +209,8 @@ final class PathDrawing {
   /** The copies, and then what is wrong with them or when they came. */
   private static List<String> said(Hop hop) {
     if (hop.ok()) {
-      return List.of("✓ " + hop.seen() + " seen", hop.when());
+      String sign = hop.expected().equals("any") ? "" : "✓ ";
+      return List.of(sign + hop.seen() + " seen", hop.when());
     }
     return List.of("✗ " + hop.seen() + " of " + hop.expected(), hop.fate().word);
   }

@@ -3,31 +3,61 @@ package dev.hairpin.report;
 import dev.hairpin.verdict.Outcome;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the templates of {@code report.html} ask for; public because they are compiled apart. */
 public final class ReportPage {
-  /** Trials of one check that are drawn. */
-  private static final int MOST_DRAWN = 6;
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
-  private static final int MOST_WRONG = 20;
+  /** Uplinks that fit beside one another in words; of more, the table has a sign each. */
+  private static final int FIT_IN_WORDS = 5;
 
-  /** Lines of a transcript that stand in the page. */
-  private static final int MOST_LINES = 200;
+  /** Stories that are unfolded at once; the others show their reason, and unfold. */
+  private static final int MOST_OPEN = 12;
 
   private final Results results;
+  private final Map<List<String>, CheckResult> cells = new HashMap<>();
+  private final Map<Outcome, List<Story>> stories = new EnumMap<>(Outcome.class);
+  private final Set<Story> open;
 
   ReportPage(Results results) {
     this.results = results;
+    for (CheckResult each : results.checks()) {
+      cells.putIfAbsent(List.of(each.feature(), each.id(), each.uplink()), each);
+    }
+    for (Outcome each : Outcome.values()) {
+      stories.put(each, Stories.of(results, each));
+    }
+    open =
+        outcomes().stream()
+            .flatMap(each -> stories(each).stream())
+            .filter(Story::deviates)
+            .limit(MOST_OPEN)
+            .collect(Collectors.toSet());
   }
 
   public Results results() {
     return results;
   }
 
+  /** The verdict, in one sentence. */
+  public String verdict() {
+    return Headline.verdict(results);
+  }
+
+  /** Which checks it rests on. */
   public String sentence() {
     return Headline.sentence(results);
   }
@@ -69,10 +99,29 @@ public final class ReportPage {
 
   /** One cell of the table. */
   public Optional<CheckResult> cell(String feature, String id, String uplink) {
+    return Optional.ofNullable(cells.get(List.of(feature, id, uplink)));
+  }
+
+  /** Whether there are so many uplinks that the table has signs for words. */
+  public boolean dense() {
+    return results.uplinks().size() > FIT_IN_WORDS;
+  }
+
+  /** The checks with an outcome, those that tell the same story as one. */
+  public List<Story> stories(Outcome outcome) {
+    return stories.getOrDefault(outcome, List.of());
+  }
+
+  /** What verdicts rest on beside what was seen, and how many of them do. */
+  public Map<String, Long> assumptions() {
     return results.checks().stream()
-        .filter(each -> each.feature().equals(feature))
-        .filter(each -> each.id().equals(id) && each.uplink().equals(uplink))
-        .findFirst();
+        .flatMap(each -> each.assumptions().stream())
+        .collect(Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
+  }
+
+  /** Whether a story's details are shown at once. */
+  public boolean open(Story story) {
+    return open.contains(story);
   }
 
   /** The outcomes that occur, those that want reading first. */
@@ -95,11 +144,6 @@ public final class ReportPage {
     };
   }
 
-  /** Whether a check's details are shown at once. */
-  public static boolean open(CheckResult check) {
-    return check.outcome() != Outcome.PASSED && check.outcome() != Outcome.SKIPPED;
-  }
-
   public static String sign(Outcome outcome) {
     return Words.sign(outcome);
   }
@@ -112,63 +156,58 @@ public final class ReportPage {
     return CheckStory.waiver(check);
   }
 
-  /** Those trials of a check that the page shows: what went wrong first, and some that didn't. */
-  public static List<TrialPath> shown(CheckResult check) {
-    List<TrialPath> wrong =
-        check.trials().stream().filter(each -> !each.ok()).limit(MOST_WRONG).toList();
-    List<TrialPath> right =
-        check.trials().stream()
-            .filter(TrialPath::ok)
-            .limit(Math.max(MOST_DRAWN - wrong.size(), 1))
-            .toList();
-    return check.trials().stream()
-        .filter(each -> wrong.contains(each) || right.contains(each))
-        .toList();
-  }
-
-  /** What the page says of the trials that it doesn't show; empty when it shows all. */
-  public static String notShown(CheckResult check) {
-    List<TrialPath> shown = shown(check);
-    int rest = check.trials().size() - shown.size();
-    long wrong =
-        check.trials().stream().filter(each -> !each.ok()).count()
-            - shown.stream().filter(each -> !each.ok()).count();
-    return rest == 0
-        ? ""
-        : "%d more trials are not drawn here, %s; results.json and the evidence have all of them."
-            .formatted(rest, wrong == 0 ? "each as expected" : wrong + " of them not as expected");
-  }
-
-  /** The lines, but of very many the beginning and the end. */
-  public static String transcript(CheckResult check) {
-    List<String> lines = check.transcript();
-    if (lines.size() <= MOST_LINES) {
-      return String.join("\n", lines);
-    }
-    int end = MOST_LINES / 2;
-    return String.join("\n", lines.subList(0, end))
-        + "\n[%d lines are left out here]\n".formatted(lines.size() - 2 * end)
-        + String.join("\n", lines.subList(lines.size() - end, lines.size()));
-  }
-
-  public static String drawing(TrialPath trial) {
-    return PathDrawing.of(trial);
-  }
-
-  public static boolean ok(TrialPath trial) {
-    return trial.ok();
-  }
-
+  /** Such as {@code missing}. */
   public static String fate(Hop hop) {
     return hop.fate().word;
+  }
+
+  /** When the run began, to the second. */
+  public String started() {
+    return STARTED.format(results.run().started());
+  }
+
+  /** A check's uplink in a line. */
+  public String cable(String uplink) {
+    return results.lab().uplinks().stream()
+        .filter(each -> each.name().equals(uplink))
+        .findFirst()
+        .map(ReportPage::cable)
+        .orElse(uplink);
+  }
+
+  private static String cable(LabInfo.Uplink uplink) {
+    return "%s (%s), %s port %s (%s, set over %s)"
+        .formatted(
+            uplink.nic(),
+            uplink.driver(),
+            uplink.switchInfo().name(),
+            uplink.port(),
+            uplink.switchInfo().profile(),
+            uplink.switchInfo().control());
+  }
+
+  /** A figure without digits that mean nothing. */
+  public static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : Figures.number(value);
+  }
+
+  /** Such as {@code 1 check} or {@code 3 checks}. */
+  public static String count(int number, String noun) {
+    return Figures.count(number, noun);
+  }
+
+  /** A file's name, without its folder. */
+  public static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   public static String millis(double millis) {
     return Figures.millis(millis);
   }
 
+  /** Such as {@code +8.4 µs}; empty where nothing was seen. */
   public static String when(Hop hop) {
-    return hop.when().isEmpty() ? "–" : hop.when();
+    return hop.when();
   }
 
   /** A name for a place in the page; nothing of it needs escaping. */

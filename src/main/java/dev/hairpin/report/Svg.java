@@ -1,5 +1,6 @@
 package dev.hairpin.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A drawing in the making. All text is escaped; colours come from the page's style sheet. */
@@ -10,12 +11,12 @@ final class Svg {
 
   void box(String style, double x, double y, double width, double height) {
     add(
-        "<rect class='%s' x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='5'/>",
+        "<rect class='%s' x='%s' y='%s' width='%s' height='%s' rx='5'/>",
         style, x, y, width, height);
   }
 
   void text(String style, double x, double y, String text) {
-    add("<text class='%s' x='%.1f' y='%.1f'>%s</text>", style, x, y, XmlText.escaped(text));
+    add("<text class='%s' x='%s' y='%s'>%s</text>", style, x, y, XmlText.escaped(text));
   }
 
   /** A straight line with a head at its end. */
@@ -23,9 +24,7 @@ final class Svg {
     double length = Math.hypot(x2 - x1, y2 - y1);
     double dx = (x2 - x1) / length;
     double dy = (y2 - y1) / length;
-    add(
-        "<path class='line %s' d='M%.1f %.1f L%.1f %.1f'/>",
-        style, x1, y1, x2 - dx * HEAD, y2 - dy * HEAD);
+    add("<path class='line %s' d='M%s %s L%s %s'/>", style, x1, y1, x2 - dx * HEAD, y2 - dy * HEAD);
     head(style, x2, y2, dx, dy);
   }
 
@@ -33,7 +32,7 @@ final class Svg {
   void turn(String style, double x1, double y1, double x2, double y2, double depth) {
     double low = Math.max(y1, y2) + depth;
     add(
-        "<path class='line %s' d='M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f'/>",
+        "<path class='line %s' d='M%s %s C%s %s %s %s %s %s'/>",
         style, x1, y1, x1, low, x2, low, x2, y2 + HEAD);
     head(style, x2, y2, 0, -1);
   }
@@ -43,12 +42,19 @@ final class Svg {
     double backY = y - dy * HEAD;
     double half = HEAD / 2;
     add(
-        "<path class='head %s' d='M%.1f %.1f L%.1f %.1f L%.1f %.1f Z'/>",
+        "<path class='head %s' d='M%s %s L%s %s L%s %s Z'/>",
         style, x, y, backX - dy * half, backY + dx * half, backX + dy * half, backY - dx * half);
   }
 
   private void add(String format, Object... values) {
-    body.append(String.format(Locale.ROOT, format, values)).append('\n');
+    Object[] written =
+        Arrays.stream(values).map(each -> each instanceof Double at ? place(at) : each).toArray();
+    body.append(String.format(Locale.ROOT, format, written)).append('\n');
+  }
+
+  /** A tenth of a pixel, and no more digits than that takes: a page has many of these. */
+  private static String place(double at) {
+    return at == Math.rint(at) ? String.valueOf((long) at) : String.format(Locale.ROOT, "%.1f", at);
   }
 
   /**
@@ -67,9 +73,6 @@ final class Svg {
         + "<title>"
         + XmlText.escaped(title)
         + "</title>\n"
-        + "<desc>"
-        + XmlText.escaped(description)
-        + "</desc>\n"
         + body
         + "</svg>";
   }

@@ -26,7 +26,12 @@ public final class TrendsPage {
     return trends.stream().filter(Trend::flaky).toList();
   }
 
-  public long runs() {
+  /** Such as {@code 1 check through 4 runs}. */
+  public String count() {
+    return Figures.count(trends.size(), "check") + " through " + Figures.count((int) runs(), "run");
+  }
+
+  private long runs() {
     return trends.stream()
         .flatMap(each -> each.points().stream())
         .map(Trend.Point::run)

@@ -69,6 +69,32 @@ final class Example {
         reflected(0, 0));
   }
 
+  static CheckResult failing(String id, String uplink, String reason, List<TrialPath> trials) {
+    return check(id, VEPA, uplink, Outcome.FAILED, Optional.of(Diagnosis.LOST), reason, trials);
+  }
+
+  static CheckResult said(CheckResult check, List<String> transcript) {
+    return new CheckResult(
+        check.id(),
+        check.scenario(),
+        check.feature(),
+        check.uplink(),
+        check.tags(),
+        check.outcome(),
+        check.diagnosis(),
+        check.reason(),
+        check.durationMs(),
+        check.evidence(),
+        check.measurements(),
+        check.description(),
+        check.location(),
+        check.waiver(),
+        check.trials(),
+        check.findings(),
+        check.assumptions(),
+        transcript);
+  }
+
   static CheckResult duplicated(String id, String uplink) {
     return check(
         id,

@@ -49,6 +49,19 @@ final class Pages {
     return Example.run(checks);
   }
 
+  /** So many uplinks with 30 checks each, of which a third fails. */
+  static Results uplinks(int number) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (int uplink = 1; uplink <= number; uplink++) {
+      for (int check = 0; check < 10; check++) {
+        checks.add(Example.passed("vepa-case-" + check, "uplink" + uplink));
+        checks.add(Example.failed("vepa-lost-case-" + check, "uplink" + uplink));
+        checks.add(Example.waived("vepa-waived-case-" + check, "uplink" + uplink));
+      }
+    }
+    return Example.run(checks);
+  }
+
   static Results hostile() {
     return Example.run(
         Example.named(Example.failed(HOSTILE, "tor1"), HOSTILE, HOSTILE),

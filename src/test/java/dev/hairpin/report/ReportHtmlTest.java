@@ -56,7 +56,9 @@ class ReportHtmlTest {
 
   @Test
   void theVerdictComesFirstAndEachOutcomeIsInWords() {
-    assertThat(page).containsPattern("<h1 class=\"failed\">1 check of 5 failed: ");
+    assertThat(page)
+        .containsPattern(
+            "<h1 class=\"failed\">Switch and host do not work together as they should: 1 of 5 checks failed");
     assertThat(page.indexOf("<h1")).isLessThan(page.indexOf("<table"));
     assertThat(page)
         .contains("FAILED (no-reflection)", "WAIVED (isolation-leak)", "INCONCLUSIVE", "skipped");
@@ -71,6 +73,23 @@ class ReportHtmlTest {
         .containsPattern("<details class=\"check waived\" id=\"[^\"]*\" open>")
         .containsPattern("<details class=\"check inconclusive\" id=\"[^\"]*\" open>")
         .containsPattern("<details class=\"check passed\" id=\"[^\"]*\">");
+  }
+
+  @Test
+  void everyCheckOfEveryUplinkHasItsPlaceAndItsEvidence() {
+    Results many = Pages.many();
+    String html = ReportHtml.write(many);
+    for (CheckResult each : many.checks()) {
+      assertThat(html)
+          .containsOnlyOnce("id=\"" + ReportPage.anchor(each) + "\"")
+          .contains("href=\"#" + ReportPage.anchor(each) + "\"")
+          .contains("href=\"" + ReportPage.link(each.evidence().get(0)) + "\"");
+    }
+  }
+
+  @Test
+  void aPageOfManyUplinksStaysSmall() {
+    assertThat(ReportHtml.write(Pages.uplinks(64)).length()).isLessThan(2_000_000);
   }
 
   @Test
