@@ -73,8 +73,9 @@ final class PacketSocket implements AutoCloseable {
         .timestampPrecision(TimestampPrecision.NANO)
         .snaplen(options.snapLength())
         .bufferSize(options.bufferBytes())
-        // Only for a libpcap before 1.10, which a broken loop wakes no other way.
-        .timeoutMillis(100)
+        // Only for a libpcap before 1.10, which a broken loop wakes no other way; every capture of
+        // tens of uplinks wakes up for nothing as often.
+        .timeoutMillis(1_000)
         .build();
   }
 

@@ -24,7 +24,7 @@ public final class SightingLog {
   private final Recogniser recogniser;
   private final IntPredicate own;
   private final Object lock = new Object();
-  private final ProbeIndex probes = new ProbeIndex();
+  private ProbeIndex probes = new ProbeIndex();
   private SightingBlock[] blocks = {new SightingBlock()};
   private int size;
   private int waiting;
@@ -133,9 +133,18 @@ public final class SightingLog {
   }
 
   private void grow() {
-    int before = blocks.length;
-    blocks = Arrays.copyOf(blocks, before * 2);
-    Arrays.setAll(blocks, index -> index < before ? blocks[index] : new SightingBlock());
+    SightingBlock[] more = Arrays.copyOf(blocks, blocks.length + 1);
+    more[blocks.length] = new SightingBlock();
+    blocks = more;
+  }
+
+  /** Lets go of everything, once all is judged and written: it is empty then. */
+  public void forget() {
+    synchronized (lock) {
+      probes = new ProbeIndex();
+      blocks = new SightingBlock[] {new SightingBlock()};
+      size = 0;
+    }
   }
 
   private SightingBlock block(int order) {

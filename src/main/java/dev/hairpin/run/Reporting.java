@@ -137,6 +137,8 @@ final class Reporting {
     for (FinishedUplink.Judged judged : finished.checks()) {
       add(written, finished.uplink(), judged, unique(judged.check().id(), ids), evidence);
     }
+    // The captures have ended: no late copy comes any more.
+    finished.uplink().log().forget();
     return written;
   }
 

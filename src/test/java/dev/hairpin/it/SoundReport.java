@@ -107,13 +107,25 @@ final class SoundReport {
       }
       for (JsonNode file : check.get("evidence")) {
         Pcapng pcapng = Pcapng.read(report.folder().resolve(file.asText()));
-        assertThat(pcapng.interfaces()).as(id).contains("host eth3 out", "host eth3 in");
+        String nic = nicOf(check.get("uplink").asText());
+        assertThat(pcapng.interfaces())
+            .as(id)
+            .contains("host %s out".formatted(nic), "host %s in".formatted(nic));
         if (probed) {
           assertThat(pcapng.packets()).as("packets of %s", id).isPositive();
           assertThat(pcapng.comments()).as(id).anyMatch(each -> each.startsWith("probe "));
         }
       }
     }
+  }
+
+  private String nicOf(String uplink) {
+    for (JsonNode each : report.results().at("/lab/uplinks")) {
+      if (each.get("name").asText().equals(uplink)) {
+        return each.get("nic").asText();
+      }
+    }
+    throw new AssertionError("results.json has no uplink " + uplink);
   }
 
   private void messagesParse() throws Exception {
