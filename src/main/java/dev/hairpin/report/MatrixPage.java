@@ -26,20 +26,19 @@ public final class MatrixPage {
     return matrix;
   }
 
-  /** How many pairs were tested, and how many there are. */
+  /** How many of the pairs that were tested work together, and how many were not tested. */
   public String sentence() {
-    List<Matrix.Cell> cells = cells();
-    long tested = cells.stream().filter(each -> each.outcome().isPresent()).count();
-    long good =
-        cells.stream()
-            .filter(
-                each ->
-                    each.outcome()
-                        .filter(one -> one == Outcome.PASSED || one == Outcome.WAIVED)
-                        .isPresent())
-            .count();
-    return "%d of %d pairs of switch and host tested; %d of them good."
-        .formatted(tested, cells.size(), good);
+    List<Outcome> tested = cells().stream().flatMap(each -> each.outcome().stream()).toList();
+    long waived = tested.stream().filter(each -> each == Outcome.WAIVED).count();
+    long good = tested.stream().filter(each -> each == Outcome.PASSED).count() + waived;
+    int untested = cells().size() - tested.size();
+    return "%d of %s of switch and host %s together%s%s."
+        .formatted(
+            good,
+            Figures.count(tested.size(), "tested pair"),
+            good == 1 ? "works" : "work",
+            waived == 0 ? "" : ", %d of them but for failures that a lab accepts".formatted(waived),
+            untested == 0 ? "" : "; %d not tested".formatted(untested));
   }
 
   /** The worst outcome of all, as a style's name. */

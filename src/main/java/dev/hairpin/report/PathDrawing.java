@@ -157,7 +157,7 @@ final class PathDrawing {
       double bottom = stationY(index) + BOX;
       boolean throughNic = cameFromSwitch() || each.getKey().equals(trial.sender());
       arrow(
-          each.getValue(),
+          each.getValue().filter(hop -> throughNic || hop.seen() > 0 || !seen(out)),
           style -> {
             if (throughNic) {
               svg.arrow(style, IN_X, nicTop, x, bottom);
@@ -169,7 +169,10 @@ final class PathDrawing {
     }
   }
 
-  /** Otherwise it was handed over within the host, as bridge mode does. */
+  /**
+   * Otherwise it was handed over within the host, as bridge mode does; and of one that left the
+   * host, was seen nowhere behind it and is missing, nobody knows which way it should have come.
+   */
   private boolean cameFromSwitch() {
     boolean missed = in.filter(each -> !each.ok()).isPresent();
     return fromUpstream || (seen(out) && (in.isEmpty() || seen(in) || missed));

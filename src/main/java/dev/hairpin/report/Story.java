@@ -20,6 +20,9 @@ public record Story(CheckResult check, List<CheckResult> others) {
   /** Expectations that were met, of those that stand in the page. */
   private static final int MET = 12;
 
+  /** Other uplinks that are read without being unfolded. */
+  private static final int FEW_OTHERS = 8;
+
   public Story {
     others = List.copyOf(others);
   }
@@ -34,6 +37,11 @@ public record Story(CheckResult check, List<CheckResult> others) {
     return "on "
         + check.uplink()
         + (others.isEmpty() ? "" : " and " + Figures.count(others.size(), "more uplink"));
+  }
+
+  /** Whether the other uplinks' lines are shown at once. */
+  public boolean othersOpen() {
+    return deviates() && others.size() <= FEW_OTHERS;
   }
 
   /** What was expected and seen: what went wrong first, then some of what did not. */

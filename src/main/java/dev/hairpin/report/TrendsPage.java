@@ -1,5 +1,6 @@
 package dev.hairpin.report;
 
+import dev.hairpin.verdict.Outcome;
 import java.util.List;
 
 /** What the template of the trends asks for; public because it is compiled apart. */
@@ -26,9 +27,29 @@ public final class TrendsPage {
     return trends.stream().filter(Trend::flaky).toList();
   }
 
-  /** Such as {@code 1 check through 4 runs}. */
-  public String count() {
-    return Figures.count(trends.size(), "check") + " through " + Figures.count((int) runs(), "run");
+  /** How many checks are bad now, and how many can't be relied on. */
+  public String sentence() {
+    long bad = bad();
+    return "%s through %s: %s at last, %s."
+        .formatted(
+            Figures.count(trends.size(), "check"),
+            Figures.count((int) runs(), "run"),
+            bad == 0 ? "none failed or undecided" : bad + " failed or undecided",
+            flaky().isEmpty() ? "none flaky" : flaky().size() + " flaky");
+  }
+
+  /** As a style's name. */
+  public String tone() {
+    return bad() > 0 ? "failed" : flaky().isEmpty() ? "passed" : "inconclusive";
+  }
+
+  /** Checks whose newest outcome is bad. */
+  private long bad() {
+    return trends.stream()
+        .filter(each -> !each.points().isEmpty())
+        .map(each -> each.points().get(each.points().size() - 1).outcome())
+        .filter(each -> each == Outcome.FAILED || each == Outcome.INCONCLUSIVE)
+        .count();
   }
 
   private long runs() {

@@ -94,7 +94,7 @@ class PagesInBrowserIT {
     "failed/report.html, do not work together as they should",
     "many/report.html, Switch and host work together in",
     "load/report.html, Switch and host work together in all 3 checks.",
-    "matrix.html, pairs of switch and host",
+    "matrix.html, pairs of switch and host work",
     "trends.html, through 3 runs"
   })
   void theVerdictIsWhatAReaderSeesFirst(String page, String verdict) {

@@ -51,7 +51,8 @@ class MatrixTest {
         .contains("href=\"../reports/run-1/report.html\"")
         .contains("href=\"../reports/run-1/report.html#a--tor1\"")
         .contains("href=\"../reports/run%20%3C2%3E/report.html\"")
-        .contains("2 of 4 pairs of switch and host tested; 1 of them good.", "not tested")
+        .contains(
+            "1 of 2 tested pairs of switch and host works together; 2 not tested.", "not tested")
         .doesNotContain("<script", "run <2>");
   }
 

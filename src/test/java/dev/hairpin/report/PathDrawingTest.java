@@ -40,6 +40,29 @@ class PathDrawingTest {
   }
 
   @Test
+  void noWayIsDrawnForAProbeThatGotLostSomewhereBehindTheNic() {
+    String svg =
+        PathDrawing.of(
+            new TrialPath(
+                "A to B, unicast, relay on",
+                "station A",
+                List.of(
+                    Example.hop("host eth3 out", Kind.NIC_OUT, "1", 1, 0),
+                    Example.hop("station B", Kind.STATION, "1", 0, 0))));
+    assertThat(svg).contains("hop missing").contains("class='line missing'");
+    String unwatched =
+        PathDrawing.of(
+            new TrialPath(
+                "A to B, unicast, relay on",
+                "station A",
+                List.of(
+                    Example.hop("host eth3 out", Kind.NIC_OUT, "1", 1, 0),
+                    Example.hop("host eth3 in", Kind.NIC_IN, "at most 1", 0, 0),
+                    Example.hop("station B", Kind.STATION, "1", 0, 0))));
+    assertThat(unwatched).contains("hop missing").doesNotContain("line missing");
+  }
+
+  @Test
   void fewerCopiesThanExpectedAreMissingEvenWhereSomeCame() {
     assertThat(Example.hop("station B", Kind.STATION, "3", 2, 0).fate())
         .isEqualTo(Hop.Fate.MISSING);
