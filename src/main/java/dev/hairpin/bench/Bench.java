@@ -51,7 +51,12 @@ public final class Bench {
     Map<String, String> machine = Machine.facts();
     inLab(
         LabChoice.EMBEDDED,
-        List.of(Measure.ABSENCE, Measure.RELAY_SSH, Measure.INJECTION, Measure.CAPTURE_DROPS));
+        List.of(
+            Measure.ABSENCE,
+            Measure.TWELVE_CHECKS,
+            Measure.RELAY_SSH,
+            Measure.INJECTION,
+            Measure.CAPTURE_DROPS));
     inLab(SNMP_LAB, List.of(Measure.RELAY_SNMP));
     figure(Measure.READING, () -> ReadingFigure.measure(options.out(), samples, peers));
     figure(Measure.RUN, () -> RunFigure.measure(options, progress, interruption));
@@ -88,6 +93,7 @@ public final class Bench {
   private Figure figure(BenchLab lab, Measure which) throws Exception {
     return switch (which) {
       case ABSENCE -> AbsenceFigure.measure(lab, samples, peers);
+      case TWELVE_CHECKS -> TwelveChecksFigure.measure(lab, samples, peers);
       case RELAY_SSH, RELAY_SNMP -> RelayFigure.measure(lab, which, samples, peers);
       case INJECTION -> InjectionFigure.measure(lab, samples, peers);
       case CAPTURE_DROPS -> CaptureFigure.measure(lab, peers);

@@ -3,10 +3,8 @@ package dev.hairpin.bench;
 import dev.hairpin.host.BareStation;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.lab.UplinkSession;
-import dev.hairpin.linux.LocalShell;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 
 /** How many frames of the smallest size a station sends in a second. */
@@ -27,14 +25,11 @@ final class InjectionFigure {
       throw new IOException("station A is no bare station");
     }
     double rate = samples.median(TIMES, () -> FRAMES * 1e9 / send(station));
-    List<PeerFigure> loop =
-        peers.measure(
-            "C write() loop", "gcc", "--version", rate, peer -> loop(lab, station, samples, peer));
     return Figure.of(
         Measure.INJECTION,
         rate,
         TIMES,
-        loop,
+        InjectionPeers.measure(lab, station, FRAME, FRAMES, TIMES, rate, samples, peers),
         "%d frames of 60 octets into one macvtap in vepa mode, out of the NIC to the switch"
             .formatted(FRAMES));
   }
@@ -45,15 +40,5 @@ final class InjectionFigure {
       station.send(FRAME);
     }
     return System.nanoTime() - start;
-  }
-
-  private static double loop(BenchLab lab, BareStation station, Samples samples, Peer compiler)
-      throws Exception {
-    try (LocalShell shell = LocalShell.open(lab.box().hostNamespace(), lab.run().id());
-        CLoop loop = CLoop.compile("inject", compiler, shell)) {
-      String arguments =
-          "%s %d %s".formatted(station.device(), FRAMES, HexFormat.of().formatHex(FRAME));
-      return samples.median(TIMES, () -> FRAMES * 1e9 / Long.parseLong(loop.run(arguments)));
-    }
   }
 }

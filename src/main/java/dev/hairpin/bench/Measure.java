@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Measure {
   /** From a probe's sending to its proven absence, the guard taken off. */
   ABSENCE("ms", "less"),
+  /** Twelve checks with bare stations in an open lab. */
+  TWELVE_CHECKS("ms", "less"),
   /** Setting the relay and reading it back, over the open SSH session. */
   RELAY_SSH("ms", "less"),
   /** Setting the relay and reading it back, over SNMP. */

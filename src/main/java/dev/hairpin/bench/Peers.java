@@ -48,6 +48,33 @@ final class Peers {
     return List.of(PeerFigure.of(peer, work.measure(peer), ours));
   }
 
+  /** Whether a program that a peer needs beside is there, where peers are wanted. */
+  boolean there(String program) {
+    boolean there = Programs.find(program).isPresent();
+    if (wanted && !there) {
+      absent.add(program);
+    }
+    return there;
+  }
+
+  /**
+   * Measures a peer that is a module of Python.
+   *
+   * @param module its name, which Debian's package has too
+   */
+  List<PeerFigure> measureModule(String name, String module, double ours, Work work)
+      throws Exception {
+    if (!wanted) {
+      return List.of();
+    }
+    Optional<Peer> peer = PythonModules.find(name, module);
+    if (peer.isEmpty()) {
+      absent.add("python3-" + module);
+      return List.of();
+    }
+    return List.of(PeerFigure.of(peer.get(), work.measure(peer.get()), ours));
+  }
+
   /** Those that were looked for and aren't there. */
   List<String> absent() {
     return new ArrayList<>(absent);

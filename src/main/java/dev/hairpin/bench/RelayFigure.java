@@ -38,17 +38,21 @@ final class RelayFigure {
         which == Measure.RELAY_SNMP
             ? peers.measure(
                 "snmpset and snmpget", "snmpset", "-V", median, peer -> snmpset(lab, samples, peer))
-            : List.of();
+            : peers.measureModule(
+                "paramiko, TCP_NODELAY",
+                "paramiko",
+                median,
+                peer -> ParamikoPeer.measure(lab, peer, TIMES));
     return Figure.of(
         which,
         median,
         TIMES,
         others,
-        "reflective relay set and read back, on and off in turn, in the open session");
+        "reflective relay set and read back, on and off in turn, in the open session; the switch's other ports are not looked at");
   }
 
   private static void set(RelayPort port, RelayState wanted) throws IOException {
-    RelayState readback = port.set(wanted);
+    RelayState readback = port.setAlone(wanted);
     if (readback != wanted) {
       throw new IOException(
           "reflective relay was set %s and reads back %s".formatted(wanted, readback));

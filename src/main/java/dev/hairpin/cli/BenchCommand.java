@@ -52,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Only these: absence, relay-ssh, relay-snmp, injection, capture-drops, reading, run.")
+          "Only these: absence, twelve-checks, relay-ssh, relay-snmp, injection, capture-drops,"
+              + " reading, run.")
   private List<String> only = List.of();
 
   @Option(names = "--json", description = "bench.json on standard output too.")

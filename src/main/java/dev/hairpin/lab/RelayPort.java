@@ -133,7 +133,7 @@ public final class RelayPort {
   }
 
   /** Sets the state and reads it back, and nothing beside, for the time it takes is measured. */
-  synchronized RelayState setAlone(RelayState wanted) throws IOException {
+  public synchronized RelayState setAlone(RelayState wanted) throws IOException {
     plan();
     return port.set(wanted);
   }
