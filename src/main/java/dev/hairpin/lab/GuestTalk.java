@@ -1,10 +1,16 @@
 package dev.hairpin.lab;
 
+import dev.hairpin.linux.ShellResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** What one guest tries to tell another, by commands over their serial lines. */
 public final class GuestTalk {
+  private static final String FORGET =
+      "ip neigh flush dev eth0 nud all; ip -6 neigh flush dev eth0 nud all";
   private static final int DATAGRAM = 1_000;
   private static final int STREAM = 1 << 20;
   private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -18,19 +24,33 @@ public final class GuestTalk {
     this.to = to;
   }
 
-  /** Forgets what both know of neighbours. */
+  /** Forgets what both know of neighbours; beside one another, for a guest's commands take time. */
   public void forget() throws IOException {
-    for (GuestSeat each : new GuestSeat[] {from, to}) {
-      each.run("ip neigh flush dev eth0 nud all; ip -6 neigh flush dev eth0 nud all").require();
+    CompletableFuture<ShellResult> other =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return to.run(FORGET);
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
+    ShellResult own = from.run(FORGET);
+    try {
+      other.join().require();
+    } catch (CompletionException failed) {
+      throw new IOException(
+          "guest %s did not forget its neighbours: %s".formatted(to.name(), failed.getCause()),
+          failed);
     }
+    own.require();
   }
 
   /** Tells the sender the other's MAC address for good: no ARP, no neighbour discovery. */
   public void knowForGood() throws IOException {
-    for (String address : new String[] {to.ipv4(), to.ipv6()}) {
-      from.run("ip neigh replace %s lladdr %s dev eth0 nud permanent".formatted(address, to.mac()))
-          .require();
-    }
+    String known = "ip neigh replace %s lladdr %s dev eth0 nud permanent";
+    from.run(known.formatted(to.ipv4(), to.mac()) + " && " + known.formatted(to.ipv6(), to.mac()))
+        .require();
   }
 
   /**
