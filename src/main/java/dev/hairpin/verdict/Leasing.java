@@ -106,7 +106,8 @@ record Leasing(
       return Optional.of(
           Finding.failed(claim, Diagnosis.ALTERED, "a message was changed on its way; " + seen));
     }
-    if (there.entrySet().stream().anyMatch(each -> each.getValue() > here.get(each.getKey()))) {
+    if (there.entrySet().stream()
+        .anyMatch(each -> each.getValue() > here.getOrDefault(each.getKey(), 0))) {
       return Optional.of(Finding.failed(claim, Diagnosis.DUPLICATE, seen));
     }
     return here.equals(there)
