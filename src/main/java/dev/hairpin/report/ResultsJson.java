@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,8 @@ public final class ResultsJson {
               + ": give the folder of a finished run, such as reports/latest (written by 'hairpin"
               + " run')");
     }
-    try {
+    // By a stream: the file may lie in a bundle's archive.
+    try (InputStream results = Files.newInputStream(file)) {
       String format = format(file);
       if (!format.equals(Results.FORMAT)) {
         throw new IOException(
@@ -75,7 +77,7 @@ public final class ResultsJson {
                 .formatted(file, format, Results.FORMAT));
       }
       // Not by way of a tree: that of tens of uplinks takes ten times the file's size.
-      return JSON.readValue(file.toFile(), Results.class);
+      return JSON.readValue(results, Results.class);
     } catch (JsonProcessingException fault) {
       String place = fault.getLocation() == null ? "" : ", line " + fault.getLocation().getLineNr();
       throw new IOException(
@@ -85,7 +87,8 @@ public final class ResultsJson {
 
   /** What the document says it is; nothing when it doesn't. */
   private static String format(Path file) throws IOException {
-    try (JsonParser json = JSON.createParser(file.toFile())) {
+    try (InputStream results = Files.newInputStream(file);
+        JsonParser json = JSON.createParser(results)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return "";
       }

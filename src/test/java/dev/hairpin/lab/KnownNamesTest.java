@@ -16,7 +16,7 @@ final class KnownNamesTest {
   @Test
   void checksAreNamedOnceEachAsTagsCanBe() {
     assertThat(KnownNames.checks())
-        .hasSize(46)
+        .hasSize(47)
         .doesNotHaveDuplicates()
         .allMatch(each -> each.matches("[a-z][a-z0-9-]*"))
         .contains("vepa-unicast-reflected", "host-nic-not-promiscuous", "s-channel");
