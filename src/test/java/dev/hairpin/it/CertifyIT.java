@@ -90,7 +90,7 @@ class CertifyIT {
                 bundle.toString())
             .exits(0);
     JsonNode json = RunReport.parse(seen.out());
-    assertThat(json.get("checks")).hasSize(35);
+    assertThat(json.get("checks")).hasSize(36);
     assertThat(json.get("checks"))
         .allSatisfy(each -> assertThat(each.get("fault").isNull()).as("%s", each).isTrue())
         .filteredOn(each -> each.get("from-frames").asInt() == 0)
