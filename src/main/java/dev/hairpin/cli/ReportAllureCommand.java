@@ -4,11 +4,10 @@ import dev.hairpin.report.AllureResults;
 import dev.hairpin.report.ResultsJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hairpin report allure}. */
@@ -23,11 +22,7 @@ import picocli.CommandLine.Spec;
       "Inconclusive is 'broken' there, waived is 'skipped' with the waiver in its message."
     })
 final class ReportAllureCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The run's folder. Default: reports/latest.")
-  private @Nullable Path folder;
+  @Mixin private FinishedRun finished = new FinishedRun();
 
   @Option(
       names = "--out",
@@ -41,7 +36,7 @@ final class ReportAllureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path run = ReportCommand.orLatest(folder);
+    Path run = finished.folder();
     AllureResults.write(ResultsJson.read(run), run, out)
         .forEach(
             each ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,11 +56,7 @@ final class ReportCommand implements Runnable {
       description = "Shows a finished run, or one check of it in full.",
       footer = {"", "Example: hairpin report show --check vepa-unicast-reflected reports/latest"})
   static final class Show implements Callable<Integer> {
-    @Parameters(
-        arity = "0..1",
-        paramLabel = "DIR",
-        description = "The run's folder. Default: reports/latest.")
-    private @Nullable Path folder;
+    @Mixin private FinishedRun finished = new FinishedRun();
 
     @Option(names = "--check", paramLabel = "ID", description = "All that is known of one check.")
     private @Nullable String check;
@@ -71,7 +68,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      Path run = orLatest(folder);
+      Path run = finished.folder();
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(ResultsJson.write(ResultsJson.read(run)));

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hairpin report summary}. */
@@ -34,11 +33,7 @@ final class ReportSummaryCommand implements Callable<Integer> {
     JSON
   }
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "DIR",
-      description = "The run's folder. Default: reports/latest.")
-  private @Nullable Path folder;
+  @Mixin private FinishedRun finished = new FinishedRun();
 
   @Option(
       names = "--format",
@@ -65,7 +60,7 @@ final class ReportSummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path run = ReportCommand.orLatest(folder);
+    Path run = finished.folder();
     Results results = ResultsJson.read(run);
     Optional<Comparison> comparison =
         against == null

@@ -42,13 +42,11 @@ public final class OpenLab {
   private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, CompletableFuture<Hardware>> hardware = new LinkedHashMap<>();
   private final Closing closing = new Closing();
-  private final KvmHost host;
   private final GuestPreparation guests;
   private final Secrets secrets;
 
-  private OpenLab(LoadedLab loaded, KvmHost host, GuestPreparation guests, Secrets secrets) {
+  private OpenLab(LoadedLab loaded, GuestPreparation guests, Secrets secrets) {
     this.loaded = loaded;
-    this.host = host;
     this.guests = guests;
     this.secrets = secrets;
   }
@@ -90,8 +88,7 @@ public final class OpenLab {
             new JournalledUndo(run, placement.host()));
     LocalShell shell = access.shell();
     KvmHost host = access.host(shell);
-    OpenLab lab =
-        new OpenLab(loaded, host, GuestPreparation.of(loaded.lab().host(), run.id()), secrets);
+    OpenLab lab = new OpenLab(loaded, GuestPreparation.of(loaded.lab().host(), run.id()), secrets);
     lab.closing.add(shell);
     lab.closing.add(lab.guests);
     lab.openSwitches(placement, transcript, secrets);

@@ -89,11 +89,12 @@ public record Conversation(
     return Finding.passed(claim, seen);
   }
 
-  private static int total(Map<ByteBuffer, Integer> counts) {
+  static int total(Map<ByteBuffer, Integer> counts) {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static boolean exceeds(Map<ByteBuffer, Integer> more, Map<ByteBuffer, Integer> less) {
+  /** Whether some frame was seen more often there than here. */
+  static boolean exceeds(Map<ByteBuffer, Integer> more, Map<ByteBuffer, Integer> less) {
     return more.entrySet().stream()
         .anyMatch(each -> each.getValue() > less.getOrDefault(each.getKey(), 0));
   }

@@ -47,7 +47,11 @@ record Leasing(
     String claim = "%s gets an address by DHCP from the upstream".formatted(name);
     String seen =
         "%d messages of the guest left the NIC, %d reached the upstream; %d answers came in, %d reached the guest"
-            .formatted(total(left), total(reached), total(came), total(got));
+            .formatted(
+                Conversation.total(left),
+                Conversation.total(reached),
+                Conversation.total(came),
+                Conversation.total(got));
     if (left.isEmpty()) {
       return Finding.inconclusive(claim, "the guest sent no DHCP message: " + seen);
     }
@@ -95,10 +99,6 @@ record Leasing(
     return counts;
   }
 
-  private static int total(Map<ByteBuffer, Integer> counts) {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
   /** What is wrong with messages that were seen here and then there. */
   private static Optional<Finding> each(
       String claim, String seen, Map<ByteBuffer, Integer> here, Map<ByteBuffer, Integer> there) {
@@ -106,8 +106,7 @@ record Leasing(
       return Optional.of(
           Finding.failed(claim, Diagnosis.ALTERED, "a message was changed on its way; " + seen));
     }
-    if (there.entrySet().stream()
-        .anyMatch(each -> each.getValue() > here.getOrDefault(each.getKey(), 0))) {
+    if (Conversation.exceeds(there, here)) {
       return Optional.of(Finding.failed(claim, Diagnosis.DUPLICATE, seen));
     }
     return here.equals(there)
