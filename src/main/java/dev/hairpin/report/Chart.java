@@ -33,6 +33,6 @@ public record Chart(
 
   /** The drawing as an element; empty where this machine can draw none. */
   public String svg() {
-    return ChartDrawing.of(this).orElse("");
+    return ChartDrawing.svg(this);
   }
 }

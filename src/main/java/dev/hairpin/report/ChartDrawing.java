@@ -1,14 +1,5 @@
 package dev.hairpin.report;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.Font;
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogarithmicAxis;
@@ -19,15 +10,11 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A chart as SVG that stands in the page and takes the page's colours. */
+/** Draws a chart of load: its lines over categories. */
 final class ChartDrawing {
-  private static final Logger LOG = LoggerFactory.getLogger(ChartDrawing.class);
   private static final int WIDTH = 480;
   private static final int HEIGHT = 240;
-  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
   private final Chart chart;
 
@@ -35,25 +22,14 @@ final class ChartDrawing {
     this.chart = chart;
   }
 
-  /**
-   * The element. Empty where it can't be drawn, such as on a machine without any font: the table
-   * beside it has the figures, and no report is lost for a drawing.
-   */
-  static Optional<String> of(Chart chart) {
-    try {
-      return Optional.of(ChartSvg.inPage(new ChartDrawing(chart).drawn(), chart.title()));
-    } catch (IOException | RuntimeException | LinkageError | InternalError failed) {
-      LOG.warn("The chart '{}' is not drawn: {}", chart.title(), failed.toString());
-      return Optional.empty();
-    }
-  }
-
-  private String drawn() throws IOException {
-    VectorGraphics2D paper = new VectorGraphics2D();
-    chart().draw(paper, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-    ByteArrayOutputStream svg = new ByteArrayOutputStream();
-    new SVGProcessor().getDocument(paper.getCommands(), new PageSize(WIDTH, HEIGHT)).writeTo(svg);
-    return svg.toString(StandardCharsets.UTF_8);
+  /** The element; empty where this machine can draw none. */
+  static String svg(Chart chart) {
+    return ChartSvg.of(
+            new ChartDrawing(chart)::chart,
+            WIDTH,
+            HEIGHT,
+            chart.title() + ". The table has the same figures.")
+        .orElse("");
   }
 
   private JFreeChart chart() {
@@ -71,13 +47,13 @@ final class ChartDrawing {
     plot.setOutlineVisible(false);
     plot.setBackgroundPaint(null);
     plot.setRangeGridlinePaint(ChartSvg.RULE);
-    plot.getDomainAxis().setLabelFont(FONT);
-    plot.getDomainAxis().setTickLabelFont(FONT);
-    JFreeChart drawing = new JFreeChart(null, FONT, plot, chart.lines().size() > 1);
+    plot.getDomainAxis().setLabelFont(ChartSvg.FONT);
+    plot.getDomainAxis().setTickLabelFont(ChartSvg.FONT);
+    JFreeChart drawing = new JFreeChart(null, ChartSvg.FONT, plot, chart.lines().size() > 1);
     drawing.setBackgroundPaint(null);
     drawing.setPadding(new RectangleInsets(8, 0, 0, 8));
     if (drawing.getLegend() != null) {
-      drawing.getLegend().setItemFont(FONT);
+      drawing.getLegend().setItemFont(ChartSvg.FONT);
       drawing.getLegend().setBackgroundPaint(null);
       drawing.getLegend().setFrame(BlockBorder.NONE);
     }
@@ -96,7 +72,7 @@ final class ChartDrawing {
       axis.setAutoRangeIncludesZero(true);
       axis.setAutoRangeMinimumSize(1);
     }
-    axis.setTickLabelFont(FONT);
+    axis.setTickLabelFont(ChartSvg.FONT);
     return axis;
   }
 

@@ -4,6 +4,7 @@ import dev.hairpin.verdict.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,5 +35,13 @@ public record Trend(String lab, String id, String uplink, List<Point> points, bo
     List<String> all = new java.util.ArrayList<>(names);
     all.add(0, EarlierFigures.DURATION);
     return all;
+  }
+
+  /** A figure's values, the oldest first, without the runs that have none. */
+  List<Double> values(String figure) {
+    return points.stream()
+        .map(each -> each.figures().get(figure))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

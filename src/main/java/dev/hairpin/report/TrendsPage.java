@@ -1,6 +1,7 @@
 package dev.hairpin.report;
 
 import dev.hairpin.verdict.Outcome;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** What the template of the trends asks for; public because it is compiled apart. */
@@ -60,24 +61,29 @@ public final class TrendsPage {
         .count();
   }
 
-  public static String outcomes(Trend trend) {
-    return TrendDrawing.outcomes(trend);
+  public static String sign(Trend.Point point) {
+    return Words.sign(point.outcome());
   }
 
-  public static String line(Trend trend, String figure) {
-    return TrendDrawing.line(trend, figure);
+  /** The figure's chart as an element. */
+  public static String chart(Trend trend, String figure) {
+    return TrendChart.svg(trend, figure);
   }
 
   /** The newest value. */
   public static String newest(Trend trend, String figure) {
-    List<Double> values = TrendDrawing.values(trend, figure);
-    return values.isEmpty() ? "" : Figures.number(values.get(values.size() - 1));
+    return trend.values(figure).stream()
+        .reduce((older, newer) -> newer)
+        .map(Figures::number)
+        .orElse("");
   }
 
   /** Such as {@code 12.1 to 16.4}. */
   public static String range(Trend trend, String figure) {
-    return Figures.number(TrendDrawing.lowest(trend, figure).orElse(0))
-        + " to "
-        + Figures.number(TrendDrawing.highest(trend, figure).orElse(0));
+    DoubleSummaryStatistics values =
+        trend.values(figure).stream().mapToDouble(Double::doubleValue).summaryStatistics();
+    return values.getCount() == 0
+        ? ""
+        : Figures.number(values.getMin()) + " to " + Figures.number(values.getMax());
   }
 }
