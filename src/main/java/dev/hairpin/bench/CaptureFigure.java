@@ -43,7 +43,10 @@ final class CaptureFigure {
     double dropped = ours(lab, station);
     List<PeerFigure> others =
         peers.measure(
-            "tcpdump -w", "tcpdump", "--version", dropped, peer -> tcpdump(lab, station, peer));
+            "tcpdump -w",
+            "tcpdump",
+            "--version",
+            peer -> Beside.of(tcpdump(lab, station, peer), dropped));
     return Figure.of(
         Measure.CAPTURE_DROPS,
         dropped,

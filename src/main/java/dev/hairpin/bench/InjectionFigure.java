@@ -24,12 +24,13 @@ final class InjectionFigure {
     if (!(uplink.stations().member("A").station() instanceof BareStation station)) {
       throw new IOException("station A is no bare station");
     }
-    double rate = samples.median(TIMES, () -> FRAMES * 1e9 / send(station));
+    Samples.Measured ours = () -> FRAMES * 1e9 / send(station);
+    double rate = samples.median(TIMES, ours);
     return Figure.of(
         Measure.INJECTION,
         rate,
         TIMES,
-        InjectionPeers.measure(lab, station, FRAME, FRAMES, TIMES, rate, samples, peers),
+        InjectionPeers.measure(lab, station, FRAME, FRAMES, TIMES, ours, samples, peers),
         "%d frames of 60 octets into one macvtap in vepa mode, out of the NIC to the switch"
             .formatted(FRAMES));
   }

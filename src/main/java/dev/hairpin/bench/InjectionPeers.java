@@ -34,6 +34,7 @@ final class InjectionPeers {
   private final byte[] frame;
   private final int frames;
   private final int times;
+  private final Samples.Measured ours;
   private final Samples samples;
   private final Shell shell;
   private final Departures departures;
@@ -45,6 +46,7 @@ final class InjectionPeers {
       byte[] frame,
       int frames,
       int times,
+      Samples.Measured ours,
       Samples samples,
       Shell shell,
       Workbench bench)
@@ -53,6 +55,7 @@ final class InjectionPeers {
     this.frame = frame;
     this.frames = frames;
     this.times = times;
+    this.ours = ours;
     this.samples = samples;
     this.shell = shell;
     this.departures = new Departures(shell, lab.uplink().uplink().nic());
@@ -65,33 +68,32 @@ final class InjectionPeers {
       byte[] frame,
       int frames,
       int times,
-      double ours,
+      Samples.Measured ours,
       Samples samples,
       Peers peers)
       throws Exception {
     try (LocalShell shell = LocalShell.open(lab.box().hostNamespace(), lab.run().id());
         Workbench bench = Workbench.make()) {
       InjectionPeers here =
-          new InjectionPeers(lab, station, frame, frames, times, samples, shell, bench);
+          new InjectionPeers(lab, station, frame, frames, times, ours, samples, shell, bench);
       List<PeerFigure> all = new ArrayList<>();
-      all.addAll(peers.measure("C write() loop", "gcc", "--version", ours, here::loop));
-      all.addAll(peers.measure("trafgen", "trafgen", "--version", ours, here::trafgen));
-      all.addAll(peers.measure("tcpreplay", "tcpreplay", "--version", ours, here::tcpreplay));
+      all.addAll(peers.measure("C write() loop", "gcc", "--version", here::loop));
+      all.addAll(peers.measure("trafgen", "trafgen", "--version", here::trafgen));
+      all.addAll(peers.measure("tcpreplay", "tcpreplay", "--version", here::tcpreplay));
       Path script = bench.take("scapy_send.py");
       all.addAll(
           peers.measureModule(
-              "scapy sendp", "scapy", ours, peer -> here.scapy(peer, script, "sendp", FEW)));
+              "scapy sendp", "scapy", peer -> here.scapy(peer, script, "sendp", FEW)));
       all.addAll(
           peers.measureModule(
               "scapy, an open socket",
               "scapy",
-              ours,
               peer -> here.scapy(peer, script, "socket", frames)));
       return all;
     }
   }
 
-  private double loop(Peer compiler) throws Exception {
+  private Beside loop(Peer compiler) throws Exception {
     try (CLoop loop = CLoop.compile("inject", compiler, shell)) {
       String arguments =
           "%s %d %s".formatted(station.device(), frames, HexFormat.of().formatHex(frame));
@@ -99,7 +101,7 @@ final class InjectionPeers {
     }
   }
 
-  private double trafgen(Peer peer) throws Exception {
+  private Beside trafgen(Peer peer) throws Exception {
     Path packet = bench.file("frame.cfg");
     Files.writeString(
         packet,
@@ -117,7 +119,7 @@ final class InjectionPeers {
         });
   }
 
-  private double tcpreplay(Peer peer) throws Exception {
+  private Beside tcpreplay(Peer peer) throws Exception {
     Path file = bench.file("frames.pcap");
     ByteBuffer pcap = ByteBuffer.allocate(24 + IN_A_FILE * (16 + frame.length));
     pcap.order(ByteOrder.LITTLE_ENDIAN).putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4);
@@ -132,7 +134,7 @@ final class InjectionPeers {
     return rate(frames, () -> Double.parseDouble(said(peer, command, TCPREPLAY).group(1)));
   }
 
-  private double scapy(Peer peer, Path script, String way, int count) throws Exception {
+  private Beside scapy(Peer peer, Path script, String way, int count) throws Exception {
     String command =
         "%s %s %s %s %d %s </dev/null 2>/dev/null"
             .formatted(
@@ -155,7 +157,7 @@ final class InjectionPeers {
   }
 
   /** Frames in a second; a peer that sends less than it should is no peer. */
-  private double rate(int count, Samples.Measured seconds) throws Exception {
-    return samples.median(times, () -> count / departures.require(count, seconds));
+  private Beside rate(int count, Samples.Measured seconds) throws Exception {
+    return samples.inTurns(times, ours, () -> count / departures.require(count, seconds));
   }
 }

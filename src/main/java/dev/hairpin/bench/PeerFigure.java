@@ -11,8 +11,7 @@ import java.util.Optional;
  *     it out, the whole counts here; none where the peer took nothing
  */
 public record PeerFigure(String name, String version, double value, Optional<Double> ratio) {
-  static PeerFigure of(Peer peer, double value, double ours) {
-    Optional<Double> ratio = value == 0 ? Optional.empty() : Optional.of(ours / value);
-    return new PeerFigure(peer.name(), peer.version(), value, ratio);
+  static PeerFigure of(Peer peer, Beside beside) {
+    return new PeerFigure(peer.name(), peer.version(), beside.value(), beside.ratio());
   }
 }

@@ -22,20 +22,19 @@ final class Peers {
     this.wanted = wanted;
   }
 
-  /** Work of a peer, in its figure's unit. */
+  /** Work of a peer. */
   @FunctionalInterface
   interface Work {
-    double measure(Peer peer) throws Exception;
+    Beside measure(Peer peer) throws Exception;
   }
 
   /**
    * Measures a peer, where peers are wanted and it is there.
    *
    * @param versionOption makes it say its version
-   * @param ours the figure beside it
    */
-  List<PeerFigure> measure(
-      String name, String program, String versionOption, double ours, Work work) throws Exception {
+  List<PeerFigure> measure(String name, String program, String versionOption, Work work)
+      throws Exception {
     if (!wanted) {
       return List.of();
     }
@@ -45,7 +44,7 @@ final class Peers {
       return List.of();
     }
     Peer peer = new Peer(name, path.get(), version(path.get(), versionOption));
-    return List.of(PeerFigure.of(peer, work.measure(peer), ours));
+    return List.of(PeerFigure.of(peer, work.measure(peer)));
   }
 
   /** Whether a program that a peer needs beside is there, where peers are wanted. */
@@ -62,8 +61,7 @@ final class Peers {
    *
    * @param module its name, which Debian's package has too
    */
-  List<PeerFigure> measureModule(String name, String module, double ours, Work work)
-      throws Exception {
+  List<PeerFigure> measureModule(String name, String module, Work work) throws Exception {
     if (!wanted) {
       return List.of();
     }
@@ -72,7 +70,7 @@ final class Peers {
       absent.add("python3-" + module);
       return List.of();
     }
-    return List.of(PeerFigure.of(peer.get(), work.measure(peer.get()), ours));
+    return List.of(PeerFigure.of(peer.get(), work.measure(peer.get())));
   }
 
   /** Those that were looked for and aren't there. */

@@ -24,7 +24,7 @@ import java.util.List;
 /** How many frames of a capture file become sightings in a second. */
 final class ReadingFigure {
   private static final int FRAMES = 1_000_000;
-  private static final int TIMES = 3;
+  private static final int TIMES = 7;
   private static final Duration PATIENCE = Duration.ofSeconds(50);
   private static final CapturePoint POINT = new CapturePoint("file", CapturePoint.Kind.NIC_IN);
 
@@ -42,15 +42,13 @@ final class ReadingFigure {
               "C loop over the mapped file",
               "gcc",
               "--version",
-              rate,
-              peer -> loop(file, samples, peer)));
+              peer -> loop(file, run, samples, peer)));
       others.addAll(
           peers.measure(
               "tcpdump -r with awk",
               "tcpdump",
               "--version",
-              rate,
-              peer -> tcpdump(file, samples, peer)));
+              peer -> Beside.of(tcpdump(file, samples, peer), rate)));
       return Figure.of(
           Measure.READING,
           rate,
@@ -92,11 +90,13 @@ final class ReadingFigure {
     return took;
   }
 
-  private static double loop(Path file, Samples samples, Peer compiler) throws Exception {
+  private static Beside loop(Path file, RunTag run, Samples samples, Peer compiler)
+      throws Exception {
     try (LocalShell shell = LocalShell.open(NetNamespace.CURRENT, "bench");
         CLoop loop = CLoop.compile("read", compiler, shell)) {
-      return samples.median(
+      return samples.inTurns(
           TIMES,
+          () -> FRAMES * 1e9 / read(file, run),
           () -> {
             String[] said = loop.run(file.toString()).split(" ");
             require(said[0], "the C loop");

@@ -37,12 +37,14 @@ final class RelayFigure {
     List<PeerFigure> others =
         which == Measure.RELAY_SNMP
             ? peers.measure(
-                "snmpset and snmpget", "snmpset", "-V", median, peer -> snmpset(lab, samples, peer))
+                "snmpset and snmpget",
+                "snmpset",
+                "-V",
+                peer -> Beside.of(snmpset(lab, samples, peer), median))
             : peers.measureModule(
                 "paramiko, TCP_NODELAY",
                 "paramiko",
-                median,
-                peer -> ParamikoPeer.measure(lab, peer, TIMES));
+                peer -> Beside.of(ParamikoPeer.measure(lab, peer, TIMES), median));
     return Figure.of(
         which,
         median,

@@ -34,8 +34,8 @@ final class TwelveChecksFigure {
                 "ip, bridge, ping and tcpdump",
                 "tcpdump",
                 "--version",
-                median,
-                peer -> samples.medianMillis(PEER_TIMES, () -> ByHand.checkAll(lab)))
+                peer ->
+                    Beside.of(samples.medianMillis(PEER_TIMES, () -> ByHand.checkAll(lab)), median))
             : List.of();
     return Figure.of(
         Measure.TWELVE_CHECKS,

@@ -120,7 +120,7 @@ public final class NicCapture implements AutoCloseable {
       this.number = number;
     }
 
-    /** {@link NicCapture#caughtUp(Duration)} as of when it was asked. */
+    /** {@link NicCapture#caughtUp(Duration)} as of the moment that it was asked for. */
     public boolean answered(Duration deadline) throws InterruptedException {
       return capture.answers(number, System.nanoTime() + deadline.toNanos());
     }
@@ -132,7 +132,8 @@ public final class NicCapture implements AutoCloseable {
   }
 
   /**
-   * The same for what had been captured by a moment that has passed already.
+   * The same for what has been captured by a moment. Asked a little before it, the capture is awake
+   * when it comes; from then to the moment it hands nothing over.
    *
    * @param moment by {@link System#nanoTime()}
    */
@@ -210,7 +211,7 @@ public final class NicCapture implements AutoCloseable {
   void end() {
     synchronized (state) {
       closing = true;
-      askedFor = System.nanoTime();
+      askedFor = Math.max(askedFor, System.nanoTime());
     }
     socket.wake();
   }
@@ -234,29 +235,49 @@ public final class NicCapture implements AutoCloseable {
     }
   }
 
-  /** Answers whoever asked since, again until nobody has: a wake during a drain may be lost. */
+  /** Answers whoever asked since, again until nobody has: a wake meanwhile may be lost. */
   private boolean answerOrEnd() throws PcapNativeException, NotOpenException {
-    while (true) {
-      boolean last;
-      long number;
-      long moment;
-      synchronized (state) {
-        last = closing;
-        number = last ? Long.MAX_VALUE : asked;
-        moment = askedFor;
-        if (!last && asked == answered) {
-          return true;
-        }
-      }
-      drain(moment);
-      synchronized (state) {
-        answered = number;
-        state.notifyAll();
-      }
-      if (last) {
-        return false;
+    while (isAsked()) {
+      socket.waitForFrames(false);
+      try {
+        do {
+          if (!answer()) {
+            return false;
+          }
+        } while (isAsked());
+      } finally {
+        socket.waitForFrames(true);
       }
     }
+    return true;
+  }
+
+  private boolean isAsked() {
+    synchronized (state) {
+      return closing || asked != answered;
+    }
+  }
+
+  /**
+   * Answers who has asked by now.
+   *
+   * @return false when this was the last answer
+   */
+  private boolean answer() throws PcapNativeException, NotOpenException {
+    boolean last;
+    long number;
+    long moment;
+    synchronized (state) {
+      last = closing;
+      number = last ? Long.MAX_VALUE : asked;
+      moment = askedFor;
+    }
+    drain(moment);
+    synchronized (state) {
+      answered = number;
+      state.notifyAll();
+    }
+    return !last;
   }
 
   /**

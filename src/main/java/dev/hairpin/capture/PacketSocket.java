@@ -103,34 +103,33 @@ final class PacketSocket implements AutoCloseable {
 
   /**
    * Hands over what is in the ring, until it was seen empty or more frames have come than it has
-   * places: either way, each frame that was in it at the start is handed over.
+   * places: either way, each frame that was in it at the start is handed over. Only between {@code
+   * waitForFrames(false)} and {@code waitForFrames(true)}.
    */
   void drain(RawPacketListener listener) throws PcapNativeException, NotOpenException {
-    block(false);
-    try {
-      while (true) {
-        try {
-          handle.dispatch(places, listener);
-          return;
-        } catch (InterruptedException woken) {
-          // Somebody else asks to be woken for; the ring has not been seen empty yet.
-        }
+    while (true) {
+      try {
+        handle.dispatch(places, listener);
+        return;
+      } catch (InterruptedException woken) {
+        // Somebody else asks to be woken for; the ring has not been seen empty yet.
       }
-    } finally {
-      block(true);
-    }
-  }
-
-  /** libpcap closes and opens the file descriptor here that a waker writes to: never both. */
-  private void block(boolean blocking) throws PcapNativeException, NotOpenException {
-    synchronized (gate) {
-      handle.setBlockingMode(blocking ? BlockingMode.BLOCKING : BlockingMode.NONBLOCKING);
     }
   }
 
   /**
-   * Makes {@link #read} return, now or when it next is called. A wake during {@link #drain} may be
-   * lost: who drains looks for new work afterwards.
+   * Whether an empty ring is waited at. libpcap closes and opens the file descriptor here that a
+   * waker writes to: never both at once.
+   */
+  void waitForFrames(boolean waiting) throws PcapNativeException, NotOpenException {
+    synchronized (gate) {
+      handle.setBlockingMode(waiting ? BlockingMode.BLOCKING : BlockingMode.NONBLOCKING);
+    }
+  }
+
+  /**
+   * Makes {@link #read} return, now or when it next is called. A wake before {@code
+   * waitForFrames(true)} may be lost: who calls that looks for new work afterwards.
    */
   void wake() {
     synchronized (gate) {

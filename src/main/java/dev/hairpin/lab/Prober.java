@@ -27,6 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Prober {
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+  /** So long before the guard ends captures are woken to catch up with its end. */
+  private static final Duration AWAKE = Duration.ofMillis(1);
+
   private static final Duration ANNOUNCEMENT = Duration.ofSeconds(1);
 
   private final RunTag run;
@@ -175,7 +179,7 @@ final class Prober {
       }
     }
     long guarded = System.nanoTime() + guard.toNanos();
-    log.await(() -> false, guard);
+    waitUntil(guarded - AWAKE.toNanos());
     List<Watcher.CatchingUp> asked = watchers.stream().map(each -> each.catchUp(guarded)).toList();
     for (int index = 0; index < asked.size(); index++) {
       if (!asked.get(index).within(CATCH_UP)) {
@@ -185,9 +189,14 @@ final class Prober {
                 "the capture at " + watchers.get(index).point() + " did not keep up");
       }
     }
+    waitUntil(guarded);
     Duration waited =
         worst.state() == Fence.State.NO_UPSTREAM ? FenceLine.WITHOUT_UPSTREAM.plus(guard) : guard;
     return new Fence(worst.state(), now(), waited, worst.detail(), arrivals);
+  }
+
+  private void waitUntil(long moment) throws InterruptedException {
+    log.await(() -> false, Duration.ofNanos(moment - System.nanoTime()));
   }
 
   /** Frames of one sender and one class share a fence: the last one's. */

@@ -14,7 +14,8 @@ interface Watcher {
   long dropped() throws IOException;
 
   /**
-   * Asks that everything be handed over which the kernel had seen here by a moment that has passed.
+   * Asks that everything be handed over which the kernel has seen here by a moment; best asked a
+   * little before it.
    *
    * @param moment by {@link System#nanoTime()}
    */

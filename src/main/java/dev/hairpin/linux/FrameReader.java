@@ -1,6 +1,7 @@
 package dev.hairpin.linux;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,7 +66,7 @@ final class FrameReader {
     ending = true;
     try (Memory one = new Memory(8)) {
       one.setLong(0, 1);
-      Libc.write(wake, one, 8);
+      Libc.write(wake, Pointer.nativeValue(one), 8);
     }
     if (Thread.currentThread() == thread) {
       return;

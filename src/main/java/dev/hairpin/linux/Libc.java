@@ -54,7 +54,8 @@ final class Libc {
 
   static native long read(int fd, Pointer buffer, long count);
 
-  static native long write(int fd, Pointer buffer, long count);
+  /** The buffer by its address: JNA passes plain numbers faster, and this is called most. */
+  static native long write(int fd, long buffer, long count);
 
   static native int ioctl(int fd, long request, Pointer argument);
 

@@ -1,6 +1,7 @@
 package dev.hairpin.linux;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class TapDevice implements AutoCloseable {
   private final int fd;
   private final Memory in = new Memory(LARGEST);
   private final Memory out = new Memory(LARGEST);
+  private final long outAddress = Pointer.nativeValue(out);
   private final Memory request = new Memory(IFREQ);
   private final Poll writable;
   private final FrameSink sink;
@@ -98,9 +100,12 @@ public final class TapDevice implements AutoCloseable {
         throw new IOException(path + " is closed");
       }
       out.write(HEADER, frame, 0, frame.length);
-      long end = System.nanoTime() + SEND_NANOS;
-      while (Libc.write(fd, out, (long) HEADER + frame.length) < 0) {
-        awaitWritable(end, frame.length);
+      long length = (long) HEADER + frame.length;
+      if (Libc.write(fd, outAddress, length) < 0) {
+        long end = System.nanoTime() + SEND_NANOS;
+        do {
+          awaitWritable(end, frame.length);
+        } while (Libc.write(fd, outAddress, length) < 0);
       }
     }
   }

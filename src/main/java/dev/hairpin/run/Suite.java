@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The scenarios that a run was asked for, and how Cucumber is driven over them. */
 final class Suite implements Scenarios {
@@ -23,6 +24,7 @@ final class Suite implements Scenarios {
 
   private final Path features;
   private final List<Expression> filters;
+  private final AtomicInteger turns = new AtomicInteger();
 
   private Suite(Path features, List<Expression> filters) {
     this.features = features;
@@ -67,7 +69,7 @@ final class Suite implements Scenarios {
   public Plan plan() throws UsageException {
     PlanListener listener = new PlanListener();
     try {
-      runtime(options(true), listener).run();
+      runtime(options(true, 0), listener).run();
     } catch (RuntimeException unreadable) {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
@@ -76,15 +78,15 @@ final class Suite implements Scenarios {
 
   @Override
   public void run(String uplink, Plugin... listeners) {
-    runtime(options(false), listeners).run();
+    runtime(options(false, turns.getAndIncrement()), listeners).run();
   }
 
-  private RuntimeOptions options(boolean dry) {
+  private RuntimeOptions options(boolean dry, int turn) {
     RuntimeOptionsBuilder builder =
         new RuntimeOptionsBuilder()
             .addFeature(FeatureWithLines.parse(features.toUri().toString()))
             .addGlue(GLUE)
-            .setPickleOrder(new RunOrder())
+            .setPickleOrder(new RunOrder(turn))
             .setMonochrome()
             .setNoSummary()
             .setPublishQuiet(true)

@@ -3,7 +3,6 @@ package dev.hairpin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,18 @@ class SamplesTest {
 
   @Test
   void aRatioIsOursThroughTheirs() {
-    Peer peer = new Peer("other", Path.of("other"), "1");
-    assertThat(PeerFigure.of(peer, 4, 2).ratio()).contains(0.5);
-    assertThat(PeerFigure.of(peer, 0, 2).ratio()).as("nothing to compare with").isEmpty();
+    assertThat(Beside.of(4, 2).ratio()).contains(0.5);
+    assertThat(Beside.of(0, 2).ratio()).as("nothing to compare with").isEmpty();
+  }
+
+  @Test
+  void aMachineThatIsSlowForAWhileIsSoForBoth() throws Exception {
+    Iterator<Double> ours = List.of(1_000.0, 10.0, 5.0, 10.0).iterator();
+    Iterator<Double> theirs = List.of(1.0, 20.0, 10.0, 20.0).iterator();
+
+    Beside beside = new Samples(() -> false).inTurns(3, ours::next, theirs::next);
+
+    assertThat(beside.value()).isEqualTo(20);
+    assertThat(beside.ratio()).contains(0.5);
   }
 }
