@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The scenarios that a run was asked for, and how Cucumber is driven over them. */
 final class Suite implements Scenarios {
@@ -24,7 +23,6 @@ final class Suite implements Scenarios {
 
   private final Path features;
   private final List<Expression> filters;
-  private final AtomicInteger turns = new AtomicInteger();
 
   private Suite(Path features, List<Expression> filters) {
     this.features = features;
@@ -69,7 +67,7 @@ final class Suite implements Scenarios {
   public Plan plan() throws UsageException {
     PlanListener listener = new PlanListener();
     try {
-      runtime(options(true, 0), listener).run();
+      runtime(options(true), listener).run();
     } catch (RuntimeException unreadable) {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
@@ -78,15 +76,15 @@ final class Suite implements Scenarios {
 
   @Override
   public void run(String uplink, Plugin... listeners) {
-    runtime(options(false, turns.getAndIncrement()), listeners).run();
+    runtime(options(false), listeners).run();
   }
 
-  private RuntimeOptions options(boolean dry, int turn) {
+  private RuntimeOptions options(boolean dry) {
     RuntimeOptionsBuilder builder =
         new RuntimeOptionsBuilder()
             .addFeature(FeatureWithLines.parse(features.toUri().toString()))
             .addGlue(GLUE)
-            .setPickleOrder(new RunOrder(turn))
+            .setPickleOrder(new RunOrder())
             .setMonochrome()
             .setNoSummary()
             .setPublishQuiet(true)

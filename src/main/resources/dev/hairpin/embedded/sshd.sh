@@ -10,5 +10,4 @@ mount -n --bind "$folder/shadow" /etc/shadow
 for each in wtmp btmp lastlog; do
   if [ -e /var/log/$each ]; then mount -n --bind "$folder/$each" /var/log/$each; fi
 done
-# A switch has a processor of its own; this one doesn't wait for the host's work.
-exec nice -n -10 /usr/sbin/sshd -D -e -f "$folder/sshd_config"
+exec /usr/sbin/sshd -D -e -f "$folder/sshd_config"

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.lab.KnownNames;
-import io.cucumber.core.gherkin.Pickle;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,38 +61,6 @@ class SuiteTest {
       }
     }
     assertThat(lastAlone).isLessThan(firstGuest);
-  }
-
-  @Test
-  void uplinksBesideOneAnotherBeginAtDifferentChecksAndRunTheSameOnes() {
-    List<Pickle> pickles = new ArrayList<>();
-    for (String tag : List.of("@guest", "@vepa", "@nic-alone", "@bridge", "@relay", "@private")) {
-      pickles.add(pickle(tag));
-    }
-
-    List<String> first = tags(new RunOrder(0).orderPickles(pickles));
-    List<String> second = tags(new RunOrder(1).orderPickles(pickles));
-
-    assertThat(first)
-        .containsExactly("@relay", "@nic-alone", "@vepa", "@bridge", "@private", "@guest");
-    assertThat(second)
-        .containsExactlyInAnyOrderElementsOf(first)
-        .startsWith("@relay")
-        .endsWith("@guest");
-    assertThat(second.get(1)).isNotEqualTo(first.get(1));
-  }
-
-  private static List<String> tags(List<Pickle> pickles) {
-    return pickles.stream().map(each -> each.getTags().get(0)).toList();
-  }
-
-  /** A scenario of one tag. */
-  private static Pickle pickle(String tag) {
-    return (Pickle)
-        Proxy.newProxyInstance(
-            Pickle.class.getClassLoader(),
-            new Class<?>[] {Pickle.class},
-            (proxy, method, arguments) -> method.getName().equals("getTags") ? List.of(tag) : tag);
   }
 
   @Test
