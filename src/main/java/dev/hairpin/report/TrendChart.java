@@ -57,7 +57,7 @@ final class TrendChart {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(ChartSvg.RULE);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-    plot.setInsets(new RectangleInsets(4, 0, 4, 4));
+    plot.setInsets(new RectangleInsets(4, 0, 8, 4));
     JFreeChart drawing = new JFreeChart(null, ChartSvg.FONT, plot, false);
     drawing.setBackgroundPaint(null);
     return drawing;
