@@ -1,12 +1,17 @@
 package dev.hairpin.capture;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Reads a capture file of the classic format (pcap-savefile(5)), microseconds or nanoseconds, of
@@ -29,10 +34,6 @@ public final class PcapFile {
    * @throws IOException naming the file and the octet where it is not as it should be
    */
   public static long read(Path file, SightingLog log, CapturePoint point) throws IOException {
-    return read(file, log.inFileAt(point));
-  }
-
-  static long read(Path file, FileFrameSink sink) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       if (channel.size() < FILE_HEADER || channel.size() > Integer.MAX_VALUE) {
         throw new IOException(
@@ -44,8 +45,46 @@ public final class PcapFile {
         throw new IOException(
             "%s: link type %d at octet 20, not Ethernet".formatted(file, in.getInt(20)));
       }
-      return new PcapRecords(file, in, FILE_HEADER, unit).handTo(sink);
+      return handOver(new PcapRecords(file, in, FILE_HEADER, unit), in, log, point);
     }
+  }
+
+  /** While one stretch of the file is put into the log, another thread looks at the next. */
+  private static long handOver(
+      PcapRecords records, ByteBuffer file, SightingLog log, CapturePoint point)
+      throws IOException {
+    ExecutorService ahead =
+        Executors.newSingleThreadExecutor(work -> daemon(work, "hairpin-capture-file"));
+    try {
+      long frames = 0;
+      FileFrames looked = log.looked(records, new FileFrames());
+      FileFrames spare = new FileFrames();
+      while (looked.count > 0) {
+        FileFrames next = spare;
+        Future<FileFrames> looking = ahead.submit(() -> log.looked(records, next));
+        log.add(point, file, looked);
+        frames += looked.count;
+        spare = looked;
+        looked = looking.get();
+      }
+      return frames;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IOException("can't read the capture file: " + failed.getCause(), failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reading a capture file");
+    } finally {
+      ahead.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Sets the file's order of octets, too. */

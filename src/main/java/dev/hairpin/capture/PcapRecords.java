@@ -1,5 +1,7 @@
 package dev.hairpin.capture;
 
+import dev.hairpin.wire.Recogniser;
+import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,20 +13,13 @@ import java.nio.file.Path;
  * of a mapped file.
  */
 final class PcapRecords {
-  private static final int HEADER = 16;
-  private static final int WINDOW = 1 << 16;
+  static final int HEADER = 16;
 
   private final Path path;
   private final ByteBuffer file;
   private final boolean bigEndian;
   private final int nanosInUnit;
-  private byte[] window = new byte[WINDOW];
-
-  /** The place of the window in the file, and of the next record in the window. */
-  private int windowAt;
-
-  private int next;
-  private int filled;
+  private int at;
 
   /**
    * Those from an octet of the file on.
@@ -37,63 +32,83 @@ final class PcapRecords {
     this.file = file;
     this.bigEndian = file.order() == ByteOrder.BIG_ENDIAN;
     this.nanosInUnit = nanosInUnit;
-    this.windowAt = first;
+    this.at = first;
   }
 
-  /** Hands over each frame; gives how many they were. */
-  long handTo(FileFrameSink sink) throws IOException {
-    FileFrame frame = new FileFrame(file);
-    long frames = 0;
-    while (windowAt + next < file.capacity()) {
-      require(HEADER);
-      int length = u32(next + 8);
-      if (length < 0 || length > file.capacity() - windowAt - next - HEADER) {
-        throw cut();
+  /**
+   * The next frames, each with its mark.
+   *
+   * @param frames is filled: as many as are whole in one window; none at the end of the file
+   * @return the same
+   */
+  FileFrames fill(FileFrames frames, RunTag run, Recogniser recogniser) throws IOException {
+    frames.count = 0;
+    int filled = look(frames);
+    int next = 0;
+    while (filled - next >= HEADER && frames.count < frames.from.length) {
+      int length = length(frames.window, next);
+      if (filled - next - HEADER < length) {
+        break;
       }
-      require(HEADER + length);
-      frame.epochNanos =
-          (u32(next) & 0xffff_ffffL) * 1_000_000_000L
-              + (u32(next + 4) & 0xffff_ffffL) * nanosInUnit;
-      frame.window = window;
-      frame.from = next + HEADER;
-      frame.fileOffset = windowAt + next + HEADER;
-      frame.length = length;
-      sink.frame(frame);
-      next += HEADER + length;
-      frames++;
+      int row = frames.count++;
+      int from = next + HEADER;
+      frames.from[row] = from;
+      frames.lengths[row] = length;
+      frames.epochNanos[row] =
+          (u32(frames.window, next) & 0xffff_ffffL) * 1_000_000_000L
+              + (u32(frames.window, next + 4) & 0xffff_ffffL) * nanosInUnit;
+      frames.marks[row] = recogniser.find(run, frames.window, from, from + length);
+      next = from + length;
     }
+    at = frames.windowAt + next;
     return frames;
   }
 
-  /** Moves the window when fewer octets than these are left in it. */
-  private void require(int octets) throws IOException {
-    if (filled - next >= octets) {
-      return;
+  /** Puts the window on the next record, which is whole in it; gives how much of it is filled. */
+  private int look(FileFrames frames) throws IOException {
+    frames.windowAt = at;
+    int left = file.capacity() - at;
+    if (left == 0) {
+      return 0;
     }
-    int left = file.capacity() - windowAt - next;
-    if (left < octets) {
-      throw cut();
+    if (left < HEADER) {
+      throw cut(at);
     }
-    windowAt += next;
-    next = 0;
-    if (window.length < octets) {
-      window = new byte[octets];
+    int filled = copy(frames, left);
+    int record = HEADER + length(frames.window, 0);
+    if (record > frames.window.length) {
+      frames.window = new byte[record];
+      filled = copy(frames, left);
     }
-    filled = Math.min(left, window.length);
-    file.get(windowAt, window, 0, filled);
+    return filled;
   }
 
-  private IOException cut() {
-    return new IOException(
-        "%s: the record at octet %d is cut short".formatted(path, windowAt + next));
+  private int copy(FileFrames frames, int left) {
+    int octets = Math.min(left, frames.window.length);
+    file.get(at, frames.window, 0, octets);
+    return octets;
   }
 
-  private int u32(int at) {
+  /** The length of the frame of a record; the file goes so far. */
+  private int length(byte[] window, int next) throws IOException {
+    int length = u32(window, next + 8);
+    int record = at + next;
+    if (length < 0 || length > file.capacity() - record - HEADER) {
+      throw cut(record);
+    }
+    return length;
+  }
+
+  private IOException cut(int record) {
+    return new IOException("%s: the record at octet %d is cut short".formatted(path, record));
+  }
+
+  private int u32(byte[] window, int place) {
     int bytes =
-        (window[at] & 0xFF)
-            | (window[at + 1] & 0xFF) << 8
-            | (window[at + 2] & 0xFF) << 16
-            | (window[at + 3] & 0xFF) << 24;
+        (window[place] & 0xFF)
+            | (window[place + 1] & 0xFF) << 8
+            | (window[place + 2] & 0xFF) << 16
+            | (window[place + 3] & 0xFF) << 24;
     return bigEndian ? Integer.reverseBytes(bytes) : bytes;
   }
 }

@@ -4,6 +4,8 @@ import dev.hairpin.wire.FrameSink;
 import dev.hairpin.wire.PackedMark;
 import dev.hairpin.wire.Recogniser;
 import dev.hairpin.wire.RunTag;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,22 +75,27 @@ public final class SightingLog {
     return mark == PackedMark.NONE || !PackedMark.intact(mark) || own.test(PackedMark.number(mark));
   }
 
-  /** Where the frames of a file go that one capture point wrote; their bytes stay in the file. */
-  FileFrameSink inFileAt(CapturePoint point) {
-    return each -> {
-      long mark = recogniser.find(run, each.window, each.from, each.from + each.length);
-      synchronized (lock) {
+  /** The next frames of a file, with their marks. */
+  FileFrames looked(PcapRecords records, FileFrames frames) throws IOException {
+    return records.fill(frames, run, recogniser);
+  }
+
+  /** Puts frames of a file in that one capture point wrote; their bytes stay in the file. */
+  void add(CapturePoint point, ByteBuffer file, FileFrames frames) {
+    synchronized (lock) {
+      for (int row = 0; row < frames.count; row++) {
+        int from = frames.from[row];
         add(
             point,
-            each.epochNanos,
-            mark,
-            each.window,
-            each.from,
-            each.length,
-            each.file,
-            each.fileOffset);
+            frames.epochNanos[row],
+            frames.marks[row],
+            frames.window,
+            from,
+            frames.lengths[row],
+            file,
+            frames.windowAt + from);
       }
-    };
+    }
   }
 
   private void add(

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -45,15 +44,10 @@ class PcapFileTest {
   }
 
   private static List<Frame> read(Path file) throws IOException {
-    List<Frame> frames = new ArrayList<>();
-    long count =
-        PcapFile.read(
-            file,
-            each ->
-                frames.add(
-                    new Frame(
-                        each.epochNanos,
-                        Arrays.copyOfRange(each.window, each.from, each.from + each.length))));
+    SightingLog log = new SightingLog(new RunTag(1), ProbeCodec::find);
+    long count = PcapFile.read(file, log, POINT);
+    List<Frame> frames =
+        log.from(0).stream().map(each -> new Frame(each.epochNanos(), each.frame())).toList();
     assertThat(count).isEqualTo(frames.size());
     return frames;
   }
