@@ -13,13 +13,16 @@ Feature: Private isolation
     And reflective relay is off
     When A sends a broadcast frame
     Then it leaves the NIC once
+    And it does not come back into the NIC
     And B does not receive it
     And the upstream receives it once
     When A sends a multicast frame to group 233.252.0.1
     Then it leaves the NIC once
+    And it does not come back into the NIC
     And B does not receive it
     When A sends a multicast frame to group ff02::db8:1
     Then it leaves the NIC once
+    And it does not come back into the NIC
     And B does not receive it
     And A received none of the frames that it sent
     Given reflective relay is on
@@ -42,6 +45,7 @@ Feature: Private isolation
     And reflective relay is off
     When A sends a unicast frame to B
     Then it leaves the NIC once
+    And it does not come back into the NIC
     And B does not receive it
     Given reflective relay is on
     When A sends a unicast frame to B

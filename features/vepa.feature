@@ -82,6 +82,7 @@ Feature: VEPA mode
     Then A receives it once
     And B does not receive it
     And it does not leave the NIC
+    And it is not sent back up
     Given reflective relay is off
     When A sends a unicast frame to the upstream
     Then it leaves the NIC once
@@ -91,6 +92,7 @@ Feature: VEPA mode
     Then A receives it once
     And B does not receive it
     And it does not leave the NIC
+    And it is not sent back up
 
   @vepa-off-dropped @certification
   Scenario: Without reflective relay nothing comes back, and the upstream still hears broadcasts
@@ -102,6 +104,25 @@ Feature: VEPA mode
     And it does not come back into the NIC
     And B does not receive it
     When A sends a broadcast frame
+    Then it leaves the NIC once
+    And it does not come back into the NIC
+    And B does not receive it
+    And the upstream receives it once
+    When A sends a unicast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP to B
+    Then each leaves the NIC once
+    And none of them comes back into the NIC
+    And B does not receive it
+    When A sends a unicast frame tagged for VLAN 100 to B
+    Then it leaves the NIC once
+    And it does not come back into the NIC
+    And B does not receive it
+    Given A and B have joined the groups 233.252.0.1 and ff02::db8:1
+    When A sends a multicast frame to group 233.252.0.1
+    Then it leaves the NIC once
+    And it does not come back into the NIC
+    And B does not receive it
+    And the upstream receives it once
+    When A sends a multicast frame to group ff02::db8:1
     Then it leaves the NIC once
     And it does not come back into the NIC
     And B does not receive it
@@ -138,6 +159,15 @@ Feature: VEPA mode
     Then each leaves the NIC once
     And each comes back into the NIC once and whole
     And B receives it once
+    When A sends a unicast frame as long as the MTU allows, tagged for VLAN 100, to B
+    Then it leaves the NIC once
+    And each comes back into the NIC once and whole
+    And B receives it once
+    When A sends a broadcast frame tagged for VLAN 100
+    Then it leaves the NIC once
+    And each comes back into the NIC once and whole
+    And B receives it once
+    And A does not receive it
 
   @vepa-ethertypes @certification
   Scenario: Frames of every type are reflected

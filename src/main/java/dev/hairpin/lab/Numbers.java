@@ -40,6 +40,9 @@ final class Numbers {
 
   /** So many in a row; gives the first. */
   synchronized int take(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("%d numbers can't be taken".formatted(count));
+    }
     if (end - next < count) {
       int pages = (count + PAGE - 1) >> PAGE_BITS;
       int first = given.getAndAdd(pages);

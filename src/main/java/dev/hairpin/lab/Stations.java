@@ -125,6 +125,16 @@ public final class Stations implements AutoCloseable {
     return members;
   }
 
+  /** Whether one of them is in a mode now. */
+  public boolean anyIn(MacvtapMode mode) throws IOException {
+    for (Member each : members()) {
+      if (each.mode().equals(Optional.of(mode))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Receiver> receivers() {
     return open.values().stream()
         .map(

@@ -52,10 +52,7 @@ record UplinkParts(
    */
   List<Receiver> receivers() throws IOException {
     List<Receiver> receivers = new ArrayList<>(stations.receivers());
-    boolean passthru =
-        stations.members().stream()
-            .anyMatch(each -> each.mode().equals(Optional.of(MacvtapMode.PASSTHRU)));
-    if (!passthru) {
+    if (!stations.anyIn(MacvtapMode.PASSTHRU)) {
       receivers.add(new Receiver(hostMember.mac(), hostMember.point(), Set.of(), true));
     }
     macvlan

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,12 @@ public final class UplinkSession {
 
   /** Why nothing can be decided on it, when that is so. */
   public Optional<String> trouble() {
-    return trouble;
+    if (parts == null) {
+      return trouble;
+    }
+    return Stream.of(parts.nicOut(), parts.nicIn())
+        .flatMap(each -> each.trouble().stream())
+        .findFirst();
   }
 
   /** Everything seen on it in this run. */

@@ -71,6 +71,7 @@ final class AccountJson {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Question.ReflectedOnce.class, name = "reflected-once"),
     @JsonSubTypes.Type(value = Question.Worked.class, name = "worked"),
+    @JsonSubTypes.Type(value = Question.NotReflected.class, name = "not-reflected"),
     @JsonSubTypes.Type(value = Question.Isolated.class, name = "isolated"),
     @JsonSubTypes.Type(value = Question.Leased.class, name = "leased")
   })

@@ -36,6 +36,7 @@ public final class CheckScope {
   private List<Trial> trials = List.of();
   private Optional<Sent> sent = Optional.empty();
   private Optional<RelayState> relay = Optional.empty();
+  private boolean claimed;
 
   /** The frame (or one of the frames) last sent: who to whom. */
   record Sent(Member from, Optional<Member> to, boolean group) {}
@@ -64,15 +65,36 @@ public final class CheckScope {
   }
 
   Sent sent() {
-    return sent.orElseThrow(() -> new IllegalStateException("no frame was sent yet"));
+    require(sent.isPresent(), "no frame was sent before this step, so it says nothing");
+    return sent.orElseThrow();
   }
 
+  /** The frames just sent; there are some. */
   List<Trial> trials() {
+    require(!trials.isEmpty(), "no frame was sent before this step, so it says nothing");
     return trials;
   }
 
-  /** Every frame of the scenario so far. */
+  /**
+   * What a step needs to mean anything; without it the check can't be decided, whoever wrote the
+   * scenario.
+   *
+   * @param otherwise what is wrong, in a sentence
+   */
+  void require(boolean holds, String otherwise) {
+    if (!holds) {
+      find(Finding.inconclusive("the scenario can be judged", otherwise));
+    }
+  }
+
+  /** A number of frames or times, of which a step needs one at least. */
+  void requireSome(int number, String what) {
+    require(number > 0, "the step asks for %d %s, and needs one at least".formatted(number, what));
+  }
+
+  /** Every frame of the scenario so far; there are some. */
   List<Trial> allTrials() {
+    require(!expected.isEmpty(), "no frame was sent before this step, so it says nothing");
     return List.copyOf(expected.keySet());
   }
 
@@ -108,6 +130,10 @@ public final class CheckScope {
 
   /** Judges every frame of the scenario; the first that isn't as expected ends it. */
   void judgeAll() {
+    require(
+        expected.values().stream().anyMatch(each -> !each.isEmpty()),
+        "the step's table has no row, so it says nothing");
+    claimed = true;
     List<Verdict> verdicts =
         expected.entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
@@ -129,6 +155,7 @@ public final class CheckScope {
 
   /** Records a burst and judges it. */
   void burst(Burst burst) {
+    claimed = true;
     record.burst(burst, () -> seen(burst));
     judge(BurstJudge.judge(burst, seen(burst)));
   }
@@ -138,12 +165,14 @@ public final class CheckScope {
    * isn't as expected ends the scenario, or the others would be left without any.
    */
   void expect(Expectation expectation) {
-    trials.forEach(each -> expectLater(each, expectation));
+    claimed = true;
+    trials().forEach(each -> expectLater(each, expectation));
     trials.forEach(this::judge);
   }
 
   /** Holds an expectation against one frame. */
   void expect(Trial trial, Expectation expectation) {
+    claimed = true;
     expectLater(trial, expectation);
     judge(trial);
   }
@@ -159,6 +188,16 @@ public final class CheckScope {
   }
 
   void find(Finding finding) {
+    claimed = true;
+    found(finding);
+  }
+
+  /** Something that stands before the claims, such as that a setting was taken. */
+  void given(Finding finding, Grounds whose) {
+    found(finding.on(whose));
+  }
+
+  private void found(Finding finding) {
     record.finding(finding);
     judge(finding.verdict());
   }
@@ -170,6 +209,7 @@ public final class CheckScope {
 
   /** Asks something of guests' frames. */
   void ask(Entry.OfQuestion question) {
+    claimed = true;
     judge(record.question(question, uplink().log().from(question.stretch().from())).verdict());
   }
 
@@ -180,6 +220,12 @@ public final class CheckScope {
 
   /** Ends the check: what was expected of each frame goes into the record. */
   CheckRecord close() {
+    if (!claimed) {
+      record.finding(
+          Finding.inconclusive(
+              "the scenario can be judged",
+              "it claims nothing: no step of it was held against a frame or an answer"));
+    }
     expected.forEach(record::trial);
     expected.clear();
     return record;

@@ -7,14 +7,21 @@ import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.verdict.Claims;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Trial;
+import dev.hairpin.wire.MacAddress;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** What the switch is told to drop. */
 public final class FilterSteps {
   private final CheckScope check;
+  private Optional<Filtered> filtered = Optional.empty();
+
+  /** Whose frames to whom the switch was told to drop. */
+  private record Filtered(MacAddress from, MacAddress to) {}
 
   public FilterSteps(CheckScope check) {
     this.check = check;
@@ -25,6 +32,7 @@ public final class FilterSteps {
     Member sender = from.on(check.uplink());
     Member receiver = to.on(check.uplink());
     String claim = "the switch takes a filter for what %s sends to %s".formatted(from, to);
+    filtered = Optional.of(new Filtered(sender.mac(), receiver.mac()));
     try {
       boolean there = check.uplink().filterOnSwitch(sender, receiver);
       check.find(
@@ -44,8 +52,16 @@ public final class FilterSteps {
 
   @Then("the filter keeps it from {actor}")
   public void kept(Actor from) throws IOException {
+    Member receiver = from.on(check.uplink());
+    check.require(filtered.isPresent(), "the switch was given no filter before this step");
+    for (Trial trial : check.trials()) {
+      Filtered way = new Filtered(trial.probe().source(), trial.probe().destination());
+      check.require(
+          filtered.equals(Optional.of(way)) && way.to().equals(receiver.mac()),
+          "the frame just sent is not what the filter is for");
+    }
     check.expect(
         Claims.doesNotReceive(
-            from.toString(), from.on(check.uplink()).point(), Diagnosis.UNEXPECTED_REACHABILITY));
+            from.toString(), receiver.point(), Diagnosis.UNEXPECTED_REACHABILITY));
   }
 }

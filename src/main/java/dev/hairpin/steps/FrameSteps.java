@@ -141,6 +141,10 @@ public final class FrameSteps {
 
   @When("{actor} sends {int} numbered frames to {actor} at full speed")
   public void burst(Actor from, int count, Actor to) throws IOException, InterruptedException {
+    check.requireSome(count, "frames");
+    check.require(
+        from != Actor.UPSTREAM && to != Actor.UPSTREAM,
+        "numbered frames are counted where they come back into the NIC, and those from and to the upstream never do");
     check.burst(
         check
             .uplink()
@@ -154,6 +158,7 @@ public final class FrameSteps {
   @When("{actor} and {actor} send {int} unicast frames to each other in turn")
   public void interleaved(Actor first, Actor second, int count)
       throws IOException, InterruptedException {
+    check.requireSome(count, "frames");
     Member one = first.on(check.uplink());
     Member two = second.on(check.uplink());
     List<Sending> sendings = new ArrayList<>();

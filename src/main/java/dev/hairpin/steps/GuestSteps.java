@@ -8,6 +8,7 @@ import dev.hairpin.lab.GuestTalk;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.RelayState;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Entry;
 import dev.hairpin.verdict.Fence;
@@ -253,6 +254,10 @@ public final class GuestSteps {
 
   @Then("guest B receives nothing from guest A")
   public void isolated() {
+    check.require(!tried.isEmpty(), "guest A did not try to reach guest B before this step");
+    if (check.relay().equals(Optional.of(RelayState.OFF))) {
+      ask(a(), b(), new Question.NotReflected(name(a()), circumstances));
+    }
     ask(a(), b(), new Question.Isolated(name(a()), name(b()), circumstances, tried));
   }
 

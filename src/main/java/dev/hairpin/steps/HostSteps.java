@@ -77,6 +77,7 @@ public final class HostSteps {
 
   @Then("none of their frames arrives")
   public void noneArrives() {
+    check.require(!tries.isEmpty(), "nobody tried to reach the other before this step");
     for (Try each : tries) {
       check.expect(each.trial(), Claims.leavesTheNic(check.uplink().nicOut()));
       check.expect(

@@ -14,6 +14,7 @@ import org.opentest4j.TestAbortedException;
 /** The uplink's link goes and comes. */
 public final class LinkSteps {
   private final CheckScope check;
+  private boolean flapped;
 
   public LinkSteps(CheckScope check) {
     this.check = check;
@@ -27,6 +28,7 @@ public final class LinkSteps {
     Actor far = uplink.hasUpstream() ? Actor.UPSTREAM : Actor.B;
     try {
       uplink.flapLink(far.on(uplink), Actor.A.on(uplink));
+      flapped = true;
     } catch (LackingException inUse) {
       throw new TestAbortedException(String.valueOf(inUse.getMessage()), inUse);
     }
@@ -34,6 +36,9 @@ public final class LinkSteps {
 
   @Then("the switch still reports it {relay}")
   public void stillReported(RelayState state) throws IOException {
+    check.require(
+        flapped && check.relay().isPresent(),
+        "reflective relay was not set and the link taken down before this step");
     String claim =
         "the switch reports reflective relay %s after its port's link was down".formatted(state);
     try {

@@ -35,6 +35,7 @@ public final class LoadSteps {
   @When(
       "{actor} sends {int} numbered frames of each RFC 2544 size to {actor} at the highest rate that loses none")
   public void throughput(Actor from, int count, Actor to) throws IOException, InterruptedException {
+    check.requireSome(count, "frames");
     int mtu = check.uplink().nicFacts().mtu();
     for (int size : SIZES) {
       if (size - HEADER_AND_FCS <= mtu) {
@@ -85,6 +86,7 @@ public final class LoadSteps {
 
   @When("{actor} sends {actor} frames from {int} addresses")
   public void crowd(Actor from, Actor to, int addresses) throws IOException, InterruptedException {
+    check.requireSome(addresses, "addresses");
     String claim =
         "the last of %d frames, each from an address of its own, arrives".formatted(addresses);
     boolean arrived =
@@ -100,6 +102,8 @@ public final class LoadSteps {
       "{actor} sends {int} numbered frames to {actor} at {int} frames a second, and each is timed")
   public void latency(Actor from, int count, Actor to, int rate)
       throws IOException, InterruptedException {
+    check.requireSome(count, "frames");
+    check.requireSome(rate, "frames a second");
     Burst burst =
         send(
             "%d frames from %s to %s at %d a second".formatted(count, from, to, rate),
@@ -117,6 +121,7 @@ public final class LoadSteps {
       "{actor} and {actor} exchange {int} frames, each the answer to the one before, and each is timed")
   public void roundTrips(Actor first, Actor second, int count)
       throws IOException, InterruptedException {
+    check.requireSome(count, "frames");
     Histogram times = new Histogram(3);
     check
         .uplink()

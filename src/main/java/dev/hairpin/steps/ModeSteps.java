@@ -4,6 +4,7 @@ import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
+import dev.hairpin.switches.RelayState;
 import dev.hairpin.verdict.Claims;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
@@ -64,13 +65,23 @@ public final class ModeSteps {
         inside
             ? Claims.staysOffTheWire(uplink.nicOut(), false)
             : Claims.leavesTheNic(uplink.nicOut()));
+    if (!inside) {
+      staysAwayUnlessReflecting(unicast);
+    }
     expect(unicast, Cells.of(row, "unicast"), from, to, false);
     Trial broadcast = trials.get(1);
     check.expectLater(broadcast, Claims.leavesTheNic(uplink.nicOut()));
+    staysAwayUnlessReflecting(broadcast);
     expect(broadcast, Cells.of(row, "broadcast"), from, to, true);
     check.expectLater(
         broadcast,
         Claims.doesNotReceive("A", from.point(), Claims.received(Claims.Stranger.SENDER)));
+  }
+
+  private void staysAwayUnlessReflecting(Trial trial) {
+    if (check.relay().equals(Optional.of(RelayState.OFF))) {
+      check.expectLater(trial, Claims.staysAway(check.uplink().nicIn()));
+    }
   }
 
   private void expect(Trial trial, String promise, Member from, Member to, boolean group) {

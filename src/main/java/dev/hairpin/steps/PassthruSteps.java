@@ -25,6 +25,9 @@ public final class PassthruSteps {
   @When("another station is put on the NIC in each of the modes {mode}, {mode}, {mode} and {mode}")
   public void another(MacvtapMode one, MacvtapMode two, MacvtapMode three, MacvtapMode four)
       throws IOException {
+    check.require(
+        check.uplink().stations().anyIn(MacvtapMode.PASSTHRU),
+        "no station has the NIC to itself in passthru mode");
     for (MacvtapMode mode : List.of(one, two, three, four)) {
       refusals.put(mode, check.uplink().stations().refusalOf(mode));
     }
@@ -45,6 +48,7 @@ public final class PassthruSteps {
 
   @Then("the kernel refuses each")
   public void refused() {
+    check.require(!refusals.isEmpty(), "no station was put on the NIC before this step");
     refusals.forEach(
         (mode, refusal) -> {
           String claim =

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Sets and reads the port's reflective relay, and compares what the switch says with the wire. */
 public final class RelaySteps {
+  private static final String UNREAD = "reflective relay was neither set nor read before this step";
+
   private final CheckScope check;
   private Optional<RelayState> readback = Optional.empty();
 
@@ -27,7 +29,7 @@ public final class RelaySteps {
   @Given("reflective relay is {relay}")
   public void relayIs(RelayState state) throws InterruptedException {
     set(state, () -> relay().set(state));
-    reported(state);
+    check.given(told(state), Grounds.SWITCH);
   }
 
   @When("the relay state of the port is read as it was found")
@@ -49,6 +51,7 @@ public final class RelaySteps {
   @When(
       "reflective relay is set on and off {int} times, with a frame from {actor} to {actor} after each")
   public void toggled(int rounds, Actor from, Actor to) throws IOException, InterruptedException {
+    check.requireSome(rounds, "rounds");
     FrameSteps frames = new FrameSteps(check);
     for (int round = 1; round <= rounds; round++) {
       for (RelayState state : List.of(RelayState.ON, RelayState.OFF)) {
@@ -62,6 +65,7 @@ public final class RelaySteps {
 
   @Then("no other port's relay was touched")
   public void othersUntouched() {
+    check.require(check.relay().isPresent(), "reflective relay was not set before this step");
     String claim = "reflective relay of the switch's other ports stays as it was";
     check.find(
         relay()
@@ -83,23 +87,32 @@ public final class RelaySteps {
 
   @Then("the switch reports it {relay}")
   public void reported(RelayState state) {
+    check.require(readback.isPresent(), UNREAD);
+    check.find(told(state), Grounds.SWITCH);
+  }
+
+  private Finding told(RelayState state) {
     String claim = "the switch reports reflective relay " + state + " after it was set so";
     String seen = "its readback says " + readback.map(Object::toString).orElse("nothing");
-    check.find(
-        readback.equals(Optional.of(state))
-            ? Finding.passed(claim, seen)
-            : Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen),
-        Grounds.SWITCH);
+    return readback.equals(Optional.of(state))
+        ? Finding.passed(claim, seen)
+        : Finding.failed(claim, Diagnosis.CONFIG_NOT_APPLIED, seen);
   }
 
   @Then("the wire shows it {relay}")
   public void wireShows(RelayState state) {
+    String upstream = Actor.UPSTREAM.toString();
+    check.require(
+        !check.sent().from().words().equals(upstream)
+            && check.sent().to().filter(each -> each.words().equals(upstream)).isEmpty(),
+        "frames from and to the upstream don't show whether the port reflects");
     check.expect(Claims.leavesTheNic(check.uplink().nicOut()));
     check.expect(Claims.reflectionIsTrue(check.uplink().nicIn(), state == RelayState.ON));
   }
 
   @Then("the wire agrees with the state that was read")
   public void wireAgrees() {
+    check.require(readback.isPresent(), UNREAD);
     wireShows(readback.orElseThrow());
   }
 

@@ -7,6 +7,7 @@ import dev.hairpin.verdict.Claims;
 import dev.hairpin.verdict.Trial;
 import io.cucumber.java.en.Then;
 import java.io.IOException;
+import java.util.List;
 
 /** Holds claims against what was seen of the frames just sent. */
 public final class SightingSteps {
@@ -48,6 +49,9 @@ public final class SightingSteps {
 
   @Then("it is not sent back up")
   public void notSentBackUp() throws IOException {
+    check.require(
+        check.sent().from().words().equals(Actor.UPSTREAM.toString()),
+        "only what the upstream has sent can be sent back up");
     check.expect(Claims.notSentBackUp(Actor.UPSTREAM.on(uplink()).point()));
   }
 
@@ -67,6 +71,11 @@ public final class SightingSteps {
   @Then("it does not come back into the NIC")
   public void staysAway() {
     check.expect(Claims.staysAway(uplink().nicIn()));
+  }
+
+  @Then("none of them comes back into the NIC")
+  public void allStayAway() {
+    staysAway();
   }
 
   @Then("{actor} receives it once")
@@ -115,13 +124,16 @@ public final class SightingSteps {
   @Then("{actor} received none of the frames that it sent")
   public void heardNothingOfItself(Actor who) throws IOException {
     Member member = who.on(uplink());
-    for (Trial trial : check.allTrials()) {
-      if (trial.probe().source().equals(member.mac())) {
-        check.expect(
-            trial,
-            Claims.doesNotReceive(
-                who.toString(), member.point(), Claims.received(Claims.Stranger.SENDER)));
-      }
+    List<Trial> own =
+        check.allTrials().stream()
+            .filter(each -> each.probe().source().equals(member.mac()))
+            .toList();
+    check.require(!own.isEmpty(), "%s has sent no frame before this step".formatted(who));
+    for (Trial trial : own) {
+      check.expect(
+          trial,
+          Claims.doesNotReceive(
+              who.toString(), member.point(), Claims.received(Claims.Stranger.SENDER)));
     }
   }
 

@@ -55,6 +55,49 @@ public final class TagSteps {
         .anyMatch(kind -> kind == CapturePoint.Kind.NIC_IN || kind == CapturePoint.Kind.UPSTREAM);
   }
 
+  @When("{actor} sends a unicast frame tagged for VLAN {int} to {actor}")
+  public void taggedUnicast(Actor from, int vlan, Actor to)
+      throws IOException, InterruptedException {
+    Member receiver = to.on(check.uplink());
+    String what = "unicast from %s to %s, tagged for VLAN %d".formatted(from, to, vlan);
+    sendTagged(from, Optional.of(receiver), receiver.mac(), what, vlan, ProbeShape.PLAIN);
+  }
+
+  @When(
+      "{actor} sends a unicast frame as long as the MTU allows, tagged for VLAN {int}, to {actor}")
+  public void taggedAndLong(Actor from, int vlan, Actor to)
+      throws IOException, InterruptedException {
+    Member receiver = to.on(check.uplink());
+    int mtu = check.uplink().nicFacts().mtu();
+    String what =
+        "unicast from %s to %s, %d octets of payload, tagged for VLAN %d"
+            .formatted(from, to, mtu, vlan);
+    ProbeShape longest = ProbeShape.PLAIN.sized(mtu);
+    sendTagged(from, Optional.of(receiver), receiver.mac(), what, vlan, longest);
+  }
+
+  @When("{actor} sends a broadcast frame tagged for VLAN {int}")
+  public void taggedBroadcast(Actor from, int vlan) throws IOException, InterruptedException {
+    String what = "broadcast from %s, tagged for VLAN %d".formatted(from, vlan);
+    sendTagged(from, Optional.empty(), MacAddress.BROADCAST, what, vlan, ProbeShape.PLAIN);
+  }
+
+  private void sendTagged(
+      Actor from,
+      Optional<Member> to,
+      MacAddress destination,
+      String what,
+      int vlan,
+      ProbeShape shape)
+      throws IOException, InterruptedException {
+    Member sender = from.on(check.uplink());
+    check.send(
+        new CheckScope.Sent(sender, to, destination.isGroup()),
+        List.of(
+            Sending.of(check.title(what), sender.station(), destination)
+                .shaped(shape.tagged(VlanTag.of(vlan, 0)))));
+  }
+
   @When("{actor} sends {actor} a unicast frame with each of these tags")
   public void tagged(Actor from, Actor to, DataTable tags)
       throws IOException, InterruptedException {

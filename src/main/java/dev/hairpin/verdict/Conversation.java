@@ -124,6 +124,18 @@ public record Conversation(
         : Finding.inconclusive(claim, seen + ", so the guests themselves are at fault");
   }
 
+  /** Whether nothing of what the guest sent came back, where nothing may. */
+  public Finding notReflected(String sender, String circumstances) {
+    int left = count(nicOut, kind -> true);
+    int back = count(nicIn, kind -> true);
+    String claim = "nothing of %s comes back %s".formatted(sender, circumstances);
+    String seen = "%d frames left the NIC, %d came back".formatted(left, back);
+    if (back > 0) {
+      return Finding.failed(claim, Diagnosis.UNWANTED_REFLECTION, seen);
+    }
+    return left == 0 ? Finding.inconclusive(claim, seen) : Finding.passed(claim, seen);
+  }
+
   /**
    * Whether the other guest received nothing at all of what the first sent.
    *

@@ -29,6 +29,14 @@ public sealed interface Question {
     }
   }
 
+  /** {@link Conversation#notReflected}. */
+  record NotReflected(String sender, String circumstances) implements Question {
+    @Override
+    public Finding answer(Conversation conversation) {
+      return conversation.notReflected(sender, circumstances);
+    }
+  }
+
   /** {@link Conversation#isolated}. */
   record Isolated(String sender, String receiver, String circumstances, Set<Traffic> tried)
       implements Question {
