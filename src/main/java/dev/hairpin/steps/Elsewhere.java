@@ -5,7 +5,7 @@ import dev.hairpin.switches.SwitchException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,24 +21,24 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
   }
 
   /**
-   * The interfaces whose counter rose since then by a number between these. Ports that runs use are
-   * left out: the same check may be under way there.
+   * By how much each interface's counter rose since then, where that is between these. Ports that
+   * runs use are left out: the same check may be under way there.
    */
-  Set<Integer> rosenBy(long least, long most) throws IOException {
-    Set<Integer> rosen = new TreeSet<>();
+  Map<Integer, Long> rosenBy(long least, long most) throws IOException {
+    Map<Integer, Long> rosen = new TreeMap<>();
     uplink
         .unicastOut()
         .forEach(
             (ifIndex, now) -> {
               long rise = now - before.getOrDefault(ifIndex, now);
               if (ifIndex != own && rise >= least && rise <= most) {
-                rosen.add(ifIndex);
+                rosen.put(ifIndex, rise);
               }
             });
     if (!rosen.isEmpty()) {
       Predicate<String> used = uplink.relay().inUse();
       uplink
-          .portNames(rosen)
+          .portNames(rosen.keySet())
           .forEach(
               (ifIndex, name) -> {
                 if (used.test(name)) {

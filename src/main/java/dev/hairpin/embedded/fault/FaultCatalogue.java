@@ -10,6 +10,7 @@ import dev.hairpin.embedded.plane.Port.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /** Every fault there is. */
@@ -22,6 +23,7 @@ public final class FaultCatalogue {
   private static final Argument BARELY_LATE = new Argument("milliseconds", 5, 1, 10_000);
   private static final Argument ONE_IN = new Argument("frames", 1000, 2, 1_000_000);
   private static final Argument SWAPPED = new Argument("frames", 100, 2, 1_000_000);
+  private static final Argument LEAKED = new Argument("frames", 1, 1, 1_000);
   private static final Argument RATE = new Argument("frames", 2000, 1, 1_000_000);
   private static final Argument ADDRESSES = new Argument("addresses", 64, 2, 100_000);
 
@@ -146,12 +148,11 @@ public final class FaultCatalogue {
               "duplicates-upstream",
               "sends what comes from the upstream down twice",
               Faults.passing(Passage::down, FaultCatalogue::twice)),
-          FaultKind.of(
+          with(
               "leaks-to-bystander",
-              "sends a copy of each reflected unicast frame to the bystander's port",
-              Faults.addingPorts(
-                  (frame, in, out, honest) ->
-                      out.role() == Role.BYSTANDER && !frame.group() && honest.contains(in))),
+              LEAKED,
+              "sends a copy of one in so many reflected unicast frames to the bystander's port",
+              FaultCatalogue::leaking),
           FaultKind.of(
               "floods",
               "sends unicast to every port though it has learned the address",
@@ -192,6 +193,16 @@ public final class FaultCatalogue {
   private static FaultKind with(
       String name, Argument argument, String summary, LongFunction<Fault> making) {
     return new FaultKind(name, Optional.of(argument), summary, making);
+  }
+
+  private static Fault leaking(long nth) {
+    AtomicLong count = new AtomicLong();
+    return Faults.addingPorts(
+        (frame, in, out, honest) ->
+            out.role() == Role.BYSTANDER
+                && !frame.group()
+                && honest.contains(in)
+                && count.incrementAndGet() % nth == 0);
   }
 
   private static void twice(Frame frame, Exit exit) {
