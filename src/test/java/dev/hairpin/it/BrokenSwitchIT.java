@@ -90,7 +90,12 @@ class BrokenSwitchIT {
                 "relay-off-by-default",
                 "relay-off-takes-effect",
                 "relay-toggle-endurance")
-            .but("failed unwanted-reflection", "vepa-off-dropped", "mixed-modes")
+            .but(
+                "failed unwanted-reflection",
+                "vepa-off-dropped",
+                "mixed-modes",
+                "private-broadcast-isolated",
+                "private-unicast-isolated")
             .but("failed unexpected-reachability", "host-guest-cut-off");
     assertOutcomes(FOLLOWS, true, expected);
   }
