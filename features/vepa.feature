@@ -215,7 +215,7 @@ Feature: VEPA mode
     When A and B send 50 unicast frames to each other in turn
     Then each comes back into the NIC once
     And the port's counters rise by what was sent and by what was reflected
-    And no other port's counter rises with them
+    And no other port's counter rises by as many
 
   @vepa-fdb-stable @certification
   Scenario: The switch learns both stations on the uplink's port and nowhere else

@@ -53,11 +53,18 @@ public final class GuestSteps {
   }
 
   private GuestSeat a() {
-    return guests.get(0);
+    return guest(0);
   }
 
   private GuestSeat b() {
-    return guests.get(1);
+    return guest(1);
+  }
+
+  private GuestSeat guest(int number) {
+    check.require(
+        !guests.isEmpty(),
+        "there are no guests. Next: say 'Given guests A and B in vepa mode' first");
+    return guests.get(number);
   }
 
   private String name(GuestSeat guest) {
@@ -157,7 +164,7 @@ public final class GuestSteps {
     if (fence.state() == Fence.State.NO_UPSTREAM) {
       check.assume(fence.detail());
     }
-    check.find(before.lossless(check.uplink()));
+    check.given(before.lossless(check.uplink()));
     stretch = new Stretch(before.sightings(), end, check.uplink().log().size());
   }
 

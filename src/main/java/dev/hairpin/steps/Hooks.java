@@ -6,6 +6,7 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.BeforeStep;
 import io.cucumber.java.Scenario;
+import io.cucumber.java.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,12 @@ public final class Hooks {
   @After
   public void finished(Scenario scenario) {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
+    if (scenario.getStatus() == Status.PASSED && !check.claims()) {
+      check.note(
+          Finding.inconclusive(
+              "the scenario can be judged",
+              "it claims nothing: no step of it was held against a frame or an answer"));
+    }
     check
         .uplink()
         .endCheck()

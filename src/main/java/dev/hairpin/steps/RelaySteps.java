@@ -29,7 +29,7 @@ public final class RelaySteps {
   @Given("reflective relay is {relay}")
   public void relayIs(RelayState state) throws InterruptedException {
     set(state, () -> relay().set(state));
-    check.given(told(state), Grounds.SWITCH);
+    check.given(told(state).on(Grounds.SWITCH));
   }
 
   @When("the relay state of the port is read as it was found")

@@ -31,6 +31,8 @@ public final class SwitchViewSteps {
   /** How many times as many frames are sent to see whether a counter follows. */
   private static final List<Integer> AGAIN_TIMES = List.of(3, 7, 2);
 
+  private static final String UNREAD = "the switch's counters were not read before the frames";
+
   private static final Duration AGAIN = Duration.ofMillis(250);
 
   private final CheckScope check;
@@ -52,6 +54,7 @@ public final class SwitchViewSteps {
 
   @Then("the port's counters rise by what was sent and by what was reflected")
   public void countersRise() throws SwitchException, InterruptedException {
+    check.require(before.isPresent(), UNREAD);
     long frames = check.trials().size();
     PortFacts old = before.orElseThrow();
     PortFacts now = risen(old, frames, frames);
@@ -75,12 +78,13 @@ public final class SwitchViewSteps {
     return now;
   }
 
-  @Then("no other port's counter rises with them")
+  @Then("no other port's counter rises by as many")
   public void nowhereElse() throws IOException, InterruptedException {
     int frames = check.trials().size();
     String claim =
         "the switch sends none of the %d frames out of another port than the uplink's"
             .formatted(frames);
+    check.require(elsewhere.isPresent(), UNREAD);
     Map<Integer, Long> rises = elsewhere.orElseThrow().rosenBy(atLeast(frames), atMost(reflected));
     Map<Integer, Double> suspects = new TreeMap<>();
     rises.forEach((ifIndex, rise) -> suspects.put(ifIndex, rise / (double) reflected));
@@ -208,6 +212,7 @@ public final class SwitchViewSteps {
       "{actor} and {actor} send {int} unicast frames to each other in turn, {int} times, and the switch's forwarding table is read after each")
   public void learnedMeanwhile(Actor one, Actor other, int frames, int times)
       throws IOException, InterruptedException {
+    check.requireSome(times, "times");
     FrameSteps sender = new FrameSteps(check);
     for (int round = 1; round <= times; round++) {
       sender.interleaved(one, other, frames);

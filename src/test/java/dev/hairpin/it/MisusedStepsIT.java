@@ -1,0 +1,40 @@
+package dev.hairpin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever writes a scenario that proves nothing learns so, and the switch is not blamed. */
+class MisusedStepsIT {
+  private static final String SOUND =
+      "the frames after a burst that was refused are numbered as ever";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aScenarioThatProvesNothingDecidesNothing() throws Exception {
+    Path features = Files.createDirectory(folder.resolve("features"));
+    try (var stream = MisusedStepsIT.class.getResourceAsStream("misuse.feature")) {
+      Files.write(features.resolve("misuse.feature"), stream.readAllBytes());
+    }
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      Path out = folder.resolve("report");
+      hairpin.run("run", "--features=" + features, "--out=" + out).exits(3);
+      RunReport report = RunReport.read(out);
+      List<JsonNode> checks = report.checks();
+      assertThat(checks).hasSize(15);
+      for (JsonNode each : checks) {
+        String scenario = each.get("scenario").asText();
+        assertThat(each.get("outcome").asText())
+            .as("%s: %s", scenario, each.get("reason").asText())
+            .isEqualTo(scenario.equals(SOUND) ? "passed" : "inconclusive");
+      }
+      Leftovers.assertNone(report.runId());
+    }
+  }
+}

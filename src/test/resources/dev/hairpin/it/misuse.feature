@@ -1,0 +1,78 @@
+Feature: Scenarios that prove nothing
+  Each is written so that no frame and no answer can bear its claim out; none may pass, and none may
+  be held against the switch.
+
+  Scenario: only givens
+    Given reflective relay is on
+    And stations A and B in vepa mode
+
+  Scenario: a frame and no claim
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+
+  Scenario: a claim and no frame
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    Then it does not come back into the NIC
+
+  Scenario: nobody tried
+    Given reflective relay is off
+    Then none of their frames arrives
+
+  Scenario: no filter
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    Then the filter keeps it from B
+
+  Scenario: not what the filter is for
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When the switch is given a filter for what A sends to B
+    And B sends a unicast frame to A
+    Then the filter keeps it from B
+
+  Scenario: a table without rows
+    Given reflective relay is on
+    Then of A's frames to B, by their modes:
+      | A | B | unicast | broadcast |
+
+  Scenario: not one time
+    When reflective relay is set on and off 0 times, with a frame from A to B after each
+    Then no other port's relay was touched
+
+  Scenario: fewer frames than none
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends -10 numbered frames to B at full speed
+
+  Scenario: nothing was set
+    Then the switch reports it on
+
+  Scenario: no link went down
+    Given reflective relay is on
+    Then the switch still reports it on
+
+  Scenario: the wire of another way
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    When A sends a unicast frame to the upstream
+    Then the wire shows it off
+
+  Scenario: back up from below
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    Then it is not sent back up
+
+  Scenario: frames that never come back
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 100 numbered frames to the upstream at full speed
+
+  Scenario: the frames after a burst that was refused are numbered as ever
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A and B send 5 unicast frames to each other in turn
+    Then each comes back into the NIC once
