@@ -1,8 +1,8 @@
 package dev.hairpin.run;
 
 import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.report.FileTrouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,14 +38,8 @@ final class OutFolder {
     } catch (IOException failed) {
       throw new UndecidedException(
           "the report's folder %s can't be written: %s. Next: make room there, or give another folder to --out"
-              .formatted(folder, reason(failed)),
+              .formatted(folder, FileTrouble.reason(failed)),
           failed);
     }
-  }
-
-  private static String reason(IOException failed) {
-    return failed instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : String.valueOf(failed.getMessage());
   }
 }
