@@ -14,17 +14,19 @@ final class OutFolder {
 
   /**
    * Makes the folder and tries whether it takes files, before anything else is changed. What an
-   * earlier run wrote there is replaced.
+   * earlier run wrote there is replaced, unless it is signed.
    *
+   * @throws UsageException when it holds a signed report
    * @throws UndecidedException when it can't be written
    */
-  static Path prepare(RunOptions options, String runId) throws UndecidedException {
+  static Path prepare(RunOptions options, String runId) throws UsageException, UndecidedException {
     Path folder =
         options
             .out()
             .orElseGet(() -> options.reports().resolve(runId))
             .toAbsolutePath()
             .normalize();
+    SealedReport.refuse(folder);
     try {
       Files.createDirectories(folder);
       EarlierReport.remove(folder);
