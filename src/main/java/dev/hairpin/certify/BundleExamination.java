@@ -26,8 +26,7 @@ public record BundleExamination(
   /** Leaves out what nobody should read who reads that it isn't sound. */
   public BundleExamination {
     differences = List.copyOf(differences);
-    certificate =
-        count(report, signature, differences) == 0 ? certificate : Optional.empty();
+    certificate = count(report, signature, differences) == 0 ? certificate : Optional.empty();
   }
 
   /**

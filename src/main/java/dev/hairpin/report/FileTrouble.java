@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a file, in words: the system's exceptions often say its path alone. */
 public final class FileTrouble {
@@ -17,19 +18,14 @@ public final class FileTrouble {
 
   /** With the file's path where the exception knows it. */
   public static String sentence(Throwable thrown) {
-    if (thrown instanceof UncheckedIOException wrapped) {
-      return sentence(wrapped.getCause());
-    }
-    return thrown instanceof FileSystemException file && file.getFile() != null
+    return unwrapped(thrown) instanceof FileSystemException file && file.getFile() != null
         ? file.getFile() + ": " + reason(file)
         : reason(thrown);
   }
 
   /** The reason alone, for a sentence that has named the file. */
-  public static String reason(Throwable thrown) {
-    if (thrown instanceof UncheckedIOException wrapped) {
-      return reason(wrapped.getCause());
-    }
+  public static String reason(Throwable wrapped) {
+    Throwable thrown = unwrapped(wrapped);
     if (thrown instanceof FileSystemException file) {
       return file.getReason() != null ? file.getReason() : byKind(file);
     }
@@ -48,6 +44,11 @@ public final class FileTrouble {
         thrown instanceof NoSuchFileException
             ? name + " is missing"
             : name + ": " + reason(thrown));
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    @Nullable Throwable cause = thrown.getCause();
+    return thrown instanceof UncheckedIOException && cause != null ? cause : thrown;
   }
 
   private static String byKind(FileSystemException thrown) {
