@@ -2,9 +2,7 @@ package dev.hairpin.certify;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hairpin.report.Reexamination;
-import dev.hairpin.report.ResultsJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +13,21 @@ import java.util.Optional;
  * certified as.
  *
  * @param signature nothing for a report that was never signed
- * @param certificate whether the bundle is certified; nothing for a report that is no bundle
- * @param fault how its certificate says something else than follows
+ * @param certificate what it is certified as; nothing for a report that is no bundle, and for one
+ *     that isn't sound
+ * @param differences how its certificate says something else than follows
  */
 public record BundleExamination(
     @JsonUnwrapped Reexamination report,
     Optional<SealCheck> signature,
     Optional<String> certificate,
-    Optional<String> fault) {
+    List<String> differences) {
+
+  /** Leaves out what nobody should read who reads that it isn't sound. */
+  public BundleExamination {
+    differences = List.copyOf(differences);
+    certificate = count(report, signature, differences) == 0 ? certificate : Optional.empty();
+  }
 
   /**
    * Looks.
@@ -40,44 +45,48 @@ public record BundleExamination(
       throws IOException {
     Reexamination report = Reexamination.of(folder);
     Optional<SealCheck> signature = SealCheck.of(folder, trusted);
-    if (!Files.exists(folder.resolve(CertificationProfile.FILE))) {
-      return new BundleExamination(report, signature, Optional.empty(), Optional.empty());
-    }
-    try {
-      CertificationProfile profile = CertificationProfile.of(folder);
-      Standing follows = Certification.standing(profile, ResultsJson.read(folder), report);
-      String key = signature.flatMap(SealCheck::fingerprint).orElse("");
-      StatedStanding stated = StatedStanding.read(folder);
-      boolean same = stated.equals(StatedStanding.of(profile, follows, key));
-      return new BundleExamination(
-          report,
-          signature,
-          Optional.of(follows.sentence(profile)),
-          same
-              ? Optional.empty()
-              : Optional.of(StatedStanding.FILE + " says something else than follows: " + stated));
-    } catch (IOException unreadable) {
-      return new BundleExamination(
-          report,
-          signature,
-          Optional.empty(),
-          Optional.of(String.valueOf(unreadable.getMessage())));
-    }
+    CertificateCheck certificate = CertificateCheck.of(folder, report, signature);
+    return new BundleExamination(
+        report, signature, certificate.sentence(), certificate.differences());
+  }
+
+  private static int count(
+      Reexamination report, Optional<SealCheck> signature, List<String> differences) {
+    return report.wrong()
+        + differences.size()
+        + (int) signature.flatMap(SealCheck::fault).stream().count();
+  }
+
+  private int wrong() {
+    return count(report, signature, differences);
   }
 
   /** Whether all of it is as it was written, and follows. */
   public boolean sound() {
-    return report.sound()
-        && fault.isEmpty()
-        && signature.map(each -> each.fault().isEmpty()).orElse(true);
+    return wrong() == 0;
   }
 
-  /** For a person. */
+  /** For a person; the last line is what it comes to. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(report.lines());
     lines.add(signature.map(SealCheck::line).orElse("signature   none: this report isn't signed"));
-    fault.ifPresent(each -> lines.add("differs     " + each));
+    differences.forEach(each -> lines.add("differs     " + each));
     certificate.ifPresent(lines::add);
+    if (!sound()) {
+      lines.add(notValid());
+    }
     return lines;
+  }
+
+  private String notValid() {
+    String made =
+        signature.isPresent()
+            ? "in this bundle %s as %s signed"
+            : "in this report %s as %s written";
+    return wrong() == 1
+        ? "NOT VALID: 1 thing %s or doesn't follow; see above"
+            .formatted(made.formatted("is not", "it was"))
+        : "NOT VALID: %d things %s or don't follow; see above"
+            .formatted(wrong(), made.formatted("are not", "they were"));
   }
 }

@@ -30,6 +30,9 @@ public record SealCheck(Optional<String> fingerprint, boolean insisted, Optional
           ? Optional.of(fault(trusted, "there is no " + Seal.SIGNATURE))
           : Optional.empty();
     }
+    if (trusted.isEmpty() && !Files.exists(own)) {
+      return Optional.of(fault(trusted, "there is no " + Seal.KEY));
+    }
     VerifyingKey key;
     try {
       key = trusted.isPresent() ? trusted.get() : VerifyingKey.read(own);

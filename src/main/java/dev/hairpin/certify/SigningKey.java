@@ -1,5 +1,6 @@
 package dev.hairpin.certify;
 
+import dev.hairpin.report.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class SigningKey {
     } catch (IOException | GeneralSecurityException | RuntimeException wrong) {
       throw new IOException(
           "%s is no Ed25519 key to sign with: %s. Next: make one with '%s'"
-              .formatted(file, wrong.getMessage(), MAKE),
+              .formatted(file, FileTrouble.reason(wrong), MAKE),
           wrong);
     }
   }

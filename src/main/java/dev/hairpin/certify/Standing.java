@@ -72,6 +72,11 @@ public record Standing(List<String> against, List<String> waived) {
 
   /** In one sentence. */
   String sentence(CertificationProfile profile) {
+    return sentence(profile.toString());
+  }
+
+  /** The same, with the profile in words of the caller's. */
+  String sentence(String profile) {
     if (!certified()) {
       return "Not certified by profile %s: %s."
           .formatted(profile, against.size() == 1 ? "one reason" : against.size() + " reasons");

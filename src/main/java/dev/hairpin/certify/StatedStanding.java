@@ -1,10 +1,13 @@
 package dev.hairpin.certify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hairpin.report.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the certificate of a bundle says, for programs.
@@ -27,6 +30,13 @@ record StatedStanding(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  StatedStanding {
+    Objects.requireNonNull(profile, "it names no profile");
+    against = List.copyOf(against);
+    waived = List.copyOf(waived);
+    Objects.requireNonNull(key, "it names no key");
+  }
+
   static StatedStanding of(CertificationProfile profile, Standing standing, String key) {
     return new StatedStanding(
         profile.name(),
@@ -35,6 +45,35 @@ record StatedStanding(
         standing.against(),
         standing.waived(),
         key);
+  }
+
+  /** What it says that doesn't follow, a sentence for each part of it. */
+  List<String> differences(StatedStanding follows) {
+    List<String> differences = new ArrayList<>();
+    differ(differences, "the profile is", named(), follows.named());
+    differ(differences, "the outcome is", outcome(), follows.outcome());
+    Difference.of(follows.against, against)
+        .ifPresent(each -> differences.add(FILE + " gives other reasons against it: " + each));
+    Difference.of(follows.waived, waived)
+        .ifPresent(each -> differences.add(FILE + " gives other failures as waived: " + each));
+    differ(differences, "the key is", key, follows.key);
+    return differences;
+  }
+
+  private static void differ(List<String> differences, String what, String stated, String follows) {
+    if (!stated.equals(follows)) {
+      differences.add(
+          PlainText.line(
+              "%s says that %s '%s', but it is '%s'".formatted(FILE, what, stated, follows)));
+    }
+  }
+
+  private String named() {
+    return "%s version %d".formatted(profile, version);
+  }
+
+  private String outcome() {
+    return certified ? "certified" : "not certified";
   }
 
   void write(Path bundle) throws IOException {

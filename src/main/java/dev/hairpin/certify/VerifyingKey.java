@@ -1,5 +1,6 @@
 package dev.hairpin.certify;
 
+import dev.hairpin.report.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -36,7 +37,7 @@ public final class VerifyingKey {
     } catch (IOException | GeneralSecurityException | RuntimeException wrong) {
       throw new IOException(
           "%s is no Ed25519 public key: %s. Next: give the signing-key.pub of a bundle that you trust, or the output of 'openssl pkey -in key.pem -pubout'"
-              .formatted(file, wrong.getMessage()),
+              .formatted(file, FileTrouble.reason(wrong)),
           wrong);
     }
   }

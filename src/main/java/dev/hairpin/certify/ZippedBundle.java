@@ -1,6 +1,7 @@
 package dev.hairpin.certify;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipError;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 /** A bundle as one file, with its folder in it. */
@@ -63,8 +65,11 @@ public final class ZippedBundle {
     URI place = URI.create("jar:" + bundle.toRealPath().toUri());
     try (FileSystem zip = FileSystems.newFileSystem(place, Map.of("accessMode", "readOnly"))) {
       return work.with(top(zip.getPath("/")));
-    } catch (ZipError | ProviderNotFoundException broken) {
-      throw new IOException(bundle + " can't be read: " + broken.getMessage(), broken);
+    } catch (ZipError | ZipException | EOFException | ProviderNotFoundException broken) {
+      throw new IOException(
+          "%s is no whole zip archive: %s. Next: fetch it again, or give the bundle's folder"
+              .formatted(bundle, broken.getMessage()),
+          broken);
     }
   }
 

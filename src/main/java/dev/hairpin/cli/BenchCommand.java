@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "DIR",
       description = "The folder for bench.json. Default: reports/bench.")
   private @Nullable Path out;

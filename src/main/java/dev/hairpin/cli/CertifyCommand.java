@@ -3,17 +3,21 @@ package dev.hairpin.cli;
 import dev.hairpin.certify.Certification;
 import dev.hairpin.certify.SigningKey;
 import dev.hairpin.certify.ZippedBundle;
+import dev.hairpin.history.HistoryPlace;
 import dev.hairpin.lab.StateRoot;
+import dev.hairpin.report.Headline;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.report.VerdictTable;
 import dev.hairpin.run.Interruption;
 import dev.hairpin.run.LabChoice;
+import dev.hairpin.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,6 +55,7 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "DIR",
       description =
           "The bundle's folder. Default: reports/RUN-ID, and reports/latest points at it.")
@@ -59,28 +64,46 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(names = "--zip", description = "The bundle as one file too, DIR.zip.")
   private boolean zip;
 
+  @Mixin private HistoryOption history = new HistoryOption();
+
   @Option(names = "--json", description = "The results as one JSON document on standard output.")
   private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no table: whether it is certified, and the totals.")
+  private boolean quiet;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    Optional<HistoryPlace> remembered = history.place();
     SigningKey signing = signingKey();
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+    try (TerminalProgress progress =
+        new TerminalProgress(spec.commandLine().getErr(), !quiet && Terminal.lively())) {
       signing.remark().ifPresent(progress::note);
-      return run(signing, progress, Interruption.watch(progress::note));
+      return run(signing, progress, Interruption.watch(progress::note), remembered);
     }
   }
 
-  private SigningKey signingKey() throws IOException {
-    return key != null
-        ? SigningKey.read(key)
-        : SigningKey.readOrMake(
-            StateRoot.ofEnvironment().prepare().path().resolve("keys").resolve("certify.pem"));
+  private SigningKey signingKey() throws UsageException, IOException {
+    if (key == null) {
+      return SigningKey.readOrMake(
+          StateRoot.ofEnvironment().prepare().path().resolve("keys").resolve("certify.pem"));
+    }
+    try {
+      return SigningKey.read(key);
+    } catch (IOException none) {
+      throw new UsageException(String.valueOf(none.getMessage()));
+    }
   }
 
-  private int run(SigningKey signing, TerminalProgress progress, Interruption interruption)
+  private int run(
+      SigningKey signing,
+      TerminalProgress progress,
+      Interruption interruption,
+      Optional<HistoryPlace> remembered)
       throws Exception {
     try {
       Certification.Made made =
@@ -98,6 +121,10 @@ final class CertifyCommand implements Callable<Integer> {
       progress.end();
       print(made, bundle);
       made.finished().unwritten().ifPresent(progress::note);
+      remembered
+          .flatMap(
+              each -> Remembering.of(each, made.finished().results(), made.finished().folder()))
+          .ifPresent(progress::note);
       return made.finished().results().run().exit();
     } finally {
       interruption.allPutBack();
@@ -108,6 +135,9 @@ final class CertifyCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     if (json) {
       stdout.println(ResultsJson.write(made.finished().results()));
+    } else if (quiet) {
+      stdout.println(made.sentence());
+      stdout.println(Headline.line(made.finished().results()));
     } else {
       VerdictTable.of(made.finished().results(), made.finished().folder(), Terminal.lively())
           .forEach(stdout::println);

@@ -1,5 +1,6 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.run.UsageException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,7 @@ final class FinishedRun {
       description = "The run's folder. Default: reports/latest.")
   private @Nullable Path folder;
 
-  Path folder() {
-    return ReportCommand.orLatest(folder);
+  Path folder() throws UsageException {
+    return Given.orLatest(folder);
   }
 }

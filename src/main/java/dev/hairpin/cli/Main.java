@@ -1,5 +1,6 @@
 package dev.hairpin.cli;
 
+import dev.hairpin.report.FileTrouble;
 import dev.hairpin.run.UsageException;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.yaml.FaultyFileException;
@@ -15,18 +16,7 @@ public final class Main {
 
   /** Runs a command; gives the exit status. */
   public static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Root());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setColorScheme(Terminal.scheme());
-    line.setExecutionExceptionHandler(
-        (thrown, command, parsed) -> {
-          PrintWriter err = command.getErr();
-          err.println("hairpin: " + message(thrown));
-          if (System.getenv("HAIRPIN_DEBUG") != null) {
-            thrown.printStackTrace(err);
-          }
-          return status(thrown);
-        });
+    CommandLine line = line();
     try {
       return line.execute(arguments);
     } catch (LinkageError | OutOfMemoryError broken) {
@@ -38,8 +28,21 @@ public final class Main {
     }
   }
 
-  private static String message(Exception thrown) {
-    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+  /** All commands, and what becomes of what they throw. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Root());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(Terminal.scheme());
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          err.println("hairpin: " + FileTrouble.sentence(thrown));
+          if (System.getenv("HAIRPIN_DEBUG") != null) {
+            thrown.printStackTrace(err);
+          }
+          return status(thrown);
+        });
+    return line;
   }
 
   private static int status(Exception thrown) {

@@ -26,6 +26,7 @@ final class ReportAllureCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "DIR",
       defaultValue = "allure-results",
       description =

@@ -4,6 +4,8 @@ import dev.hairpin.certify.BundleExamination;
 import dev.hairpin.certify.VerifyingKey;
 import dev.hairpin.report.ReportShow;
 import dev.hairpin.report.ResultsJson;
+import dev.hairpin.run.UsageException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,10 +45,6 @@ final class ReportCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "say which: show, compare, verify, summary, history, trends, record, matrix or allure");
-  }
-
-  static Path orLatest(@Nullable Path folder) {
-    return folder == null ? Home.reports().resolve("latest") : folder;
   }
 
   /** {@code hairpin report show}. */
@@ -114,9 +112,8 @@ final class ReportCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      Optional<VerifyingKey> trusted =
-          key == null ? Optional.empty() : Optional.of(VerifyingKey.read(key));
-      BundleExamination verification = BundleExamination.of(orLatest(folder), trusted);
+      Optional<VerifyingKey> trusted = key == null ? Optional.empty() : Optional.of(trusted(key));
+      BundleExamination verification = BundleExamination.of(Given.orLatest(folder), trusted);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(ResultsJson.any(verification));
@@ -124,6 +121,14 @@ final class ReportCommand implements Runnable {
         verification.lines().forEach(out::println);
       }
       return verification.sound() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static VerifyingKey trusted(Path key) throws UsageException {
+      try {
+        return VerifyingKey.read(key);
+      } catch (IOException none) {
+        throw new UsageException(String.valueOf(none.getMessage()));
+      }
     }
   }
 }

@@ -59,7 +59,7 @@ final class ReportCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Comparison comparison = compare(before, ReportCommand.orLatest(after), history);
+    Comparison comparison = compare(before, Given.orLatest(after), history);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(ResultsJson.any(comparison));
@@ -72,6 +72,7 @@ final class ReportCompareCommand implements Callable<Integer> {
   /** Two runs, with what the history knows of the later one's lab. */
   static Comparison compare(Path before, Path after, HistoryOption history)
       throws IOException, UsageException {
+    Given.run(before);
     Results later = ResultsJson.read(after);
     return ReportCompare.of(ResultsJson.read(before), later, figures(later, history));
   }

@@ -58,7 +58,7 @@ final class ReportHistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Selection selection =
-        Selection.last(Math.max(1, last))
+        LastRuns.of(last)
             .ofLab(Optional.ofNullable(lab))
             .of(Optional.ofNullable(check), Optional.ofNullable(uplink));
     PrintWriter out = spec.commandLine().getOut();

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example: hairpin report matrix --out matrix.html reports/2026*",
       "",
-      "Each cell is passed, failed, waived, inconclusive or not tested, and links to its run's report."
+      "Each cell is passed, failed, waived, inconclusive or not tested, and links to its run's report.",
+      "Exit status: 0 all runs were read, 3 some or all could not be and are left out, 2 wrong usage."
     })
 final class ReportMatrixCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RUN", description = "The runs' folders.")
@@ -33,6 +34,7 @@ final class ReportMatrixCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "FILE",
       description = "The page. Default: reports/matrix.html.")
   private @Nullable Path out;
@@ -45,9 +47,7 @@ final class ReportMatrixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     MatrixRuns all = new MatrixRuns();
-    for (Path each : runs) {
-      all.add(ResultsJson.read(each), each);
-    }
+    int status = new ManyRuns(runs, spec.commandLine().getErr()).each(all::add);
     Matrix matrix = all.matrix();
     if (json) {
       spec.commandLine().getOut().println(ResultsJson.any(matrix));
@@ -56,6 +56,6 @@ final class ReportMatrixCommand implements Callable<Integer> {
       MatrixHtml.write(matrix, page);
       spec.commandLine().getOut().println("written: " + page);
     }
-    return ExitCode.OK;
+    return status;
   }
 }

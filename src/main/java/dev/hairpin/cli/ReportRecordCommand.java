@@ -2,8 +2,6 @@ package dev.hairpin.cli;
 
 import dev.hairpin.history.History;
 import dev.hairpin.history.HistoryPlace;
-import dev.hairpin.report.Results;
-import dev.hairpin.report.ResultsJson;
 import dev.hairpin.run.UsageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +19,12 @@ import picocli.CommandLine.Spec;
     description =
         "Puts finished runs into the history: older ones, or those of other machines."
             + " 'hairpin run' does so by itself.",
-    footer = {"", "Example: hairpin report record --history postgresql://db/hairpin reports/2026*"})
+    footer = {
+      "",
+      "Example: hairpin report record --history postgresql://db/hairpin reports/2026*",
+      "",
+      "Exit status: 0 all runs were read, 3 some or all could not be and are left out, 2 wrong usage."
+    })
 final class ReportRecordCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "The runs' folders.")
   private List<Path> folders = List.of();
@@ -34,13 +37,13 @@ final class ReportRecordCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     HistoryPlace place =
         history.place().orElseThrow(() -> new UsageException("there is nowhere to put them: none"));
+    ManyRuns runs = new ManyRuns(folders, spec.commandLine().getErr());
     try (History past = History.open(place)) {
-      for (Path each : folders) {
-        Results results = ResultsJson.read(each);
-        past.record(results, each);
-        spec.commandLine().getOut().println("recorded " + results.run().id());
-      }
+      return runs.each(
+          (results, folder) -> {
+            past.record(results, folder);
+            spec.commandLine().getOut().println("recorded " + results.run().id());
+          });
     }
-    return ExitCode.OK;
   }
 }

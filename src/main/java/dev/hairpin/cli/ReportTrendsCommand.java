@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class ReportTrendsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "FILE",
       description = "The page. Default: reports/trends.html.")
   private @Nullable Path out;
@@ -47,9 +48,10 @@ final class ReportTrendsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Selection selection = LastRuns.of(last).ofLab(Optional.ofNullable(lab));
     List<RecordedCheck> checks;
     try (History past = history.open()) {
-      checks = past.checks(Selection.last(Math.max(1, last)).ofLab(Optional.ofNullable(lab)));
+      checks = past.checks(selection);
     }
     if (checks.isEmpty()) {
       throw new UsageException(

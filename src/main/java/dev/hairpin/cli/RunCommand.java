@@ -59,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      converter = OutPath.class,
       paramLabel = "DIR",
       description =
           "The report's folder, with --repeat the one that holds a folder RUN-ID for each."

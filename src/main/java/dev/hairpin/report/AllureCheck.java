@@ -62,7 +62,8 @@ final class AllureCheck {
   private StatusDetails details() {
     String waived = check.waiver().map(each -> ". Waived: " + CheckStory.waiver(check)).orElse("");
     return new StatusDetails()
-        .setMessage(XmlText.legal(CheckStory.verdict(check) + ": " + check.reason() + waived))
+        .setMessage(
+            XmlText.legal(CheckStory.verdict(check) + ": " + WaivedReason.alone(check) + waived))
         .setTrace(XmlText.legal(String.join("\n", CheckStory.whole(check))))
         .setKnown(check.outcome() == Outcome.WAIVED);
   }

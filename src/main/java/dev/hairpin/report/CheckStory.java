@@ -62,7 +62,7 @@ final class CheckStory {
       lines.add("source    " + check.description());
     }
     lines.add("verdict   " + verdict(check));
-    lines.add("reason    " + check.reason());
+    lines.add("reason    " + WaivedReason.alone(check));
     check.waiver().ifPresent(each -> lines.add("waived    " + waiver(check)));
     lines.addAll(deviations(check));
     check.assumptions().forEach(each -> lines.add("assumed   " + each));

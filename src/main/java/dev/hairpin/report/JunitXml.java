@@ -110,7 +110,9 @@ public final class JunitXml {
     } else if (check.outcome() == Outcome.WAIVED) {
       String message = "waived: %s (%s: %s)";
       xml.empty(
-          "skipped", "message", message.formatted(CheckStory.waiver(check), type, check.reason()));
+          "skipped",
+          "message",
+          message.formatted(CheckStory.waiver(check), type, WaivedReason.alone(check)));
     } else if (check.outcome() == Outcome.SKIPPED) {
       xml.empty("skipped", "message", "skipped: " + check.reason());
     }

@@ -2,6 +2,7 @@ package dev.hairpin.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public record Reexamination(
   public static Reexamination of(Path named) throws IOException {
     Path folder = named.toRealPath();
     ReportVerify.Verification files = ReportVerify.of(folder);
+    if (!Files.exists(folder.resolve(ResultsJson.NAME))) {
+      return new Reexamination(files, List.of(), List.of(ResultsJson.NAME + " is missing"));
+    }
     Results results;
     try {
       results = ResultsJson.read(folder);
@@ -62,9 +66,14 @@ public record Reexamination(
 
   /** Whether the folder is as it was written, and every verdict follows again. */
   public boolean sound() {
-    return files.sound()
-        && faults.isEmpty()
-        && checks.stream().allMatch(each -> each.fault().isEmpty());
+    return wrong() == 0;
+  }
+
+  /** How many things are not as they were written, or don't follow. */
+  public int wrong() {
+    return files.wrong()
+        + faults.size()
+        + (int) checks.stream().filter(each -> each.fault().isPresent()).count();
   }
 
   /** For a person: what is wrong, then what each verdict rests on. */

@@ -32,8 +32,7 @@ final class Rejudging {
     try {
       return judged(check, name, EvidenceReading.of(file));
     } catch (IOException | RuntimeException unreadable) {
-      return Rejudged.differs(
-          check, name + ": " + PlainText.line(String.valueOf(unreadable.getMessage())));
+      return Rejudged.differs(check, FileTrouble.part(name, unreadable));
     }
   }
 

@@ -152,6 +152,11 @@ public final class ReportPage {
     return CheckStory.verdict(check);
   }
 
+  /** Without the waiver's, which has a paragraph. */
+  public static String reason(CheckResult check) {
+    return WaivedReason.alone(check);
+  }
+
   public static String waiver(CheckResult check) {
     return CheckStory.waiver(check);
   }

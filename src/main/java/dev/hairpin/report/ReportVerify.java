@@ -34,7 +34,12 @@ public final class ReportVerify {
 
     /** Whether the folder is exactly what was written. */
     public boolean sound() {
-      return missing.isEmpty() && changed.isEmpty() && extra.isEmpty() && unreadable.isEmpty();
+      return wrong() == 0;
+    }
+
+    /** How many files and lines are not as they were. */
+    int wrong() {
+      return missing.size() + changed.size() + extra.size() + unreadable.size();
     }
 
     /** For a person: every file that is not as it was, then a sentence. */

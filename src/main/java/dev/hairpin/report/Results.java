@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Everything that a run found out; {@code results.json} is this record, field by field.
@@ -30,6 +31,9 @@ public record Results(
   public static final String FORMAT = "hairpin-results/1";
 
   public Results {
+    Objects.requireNonNull(run, "it has no 'run'");
+    Objects.requireNonNull(lab, "it has no 'lab'");
+    Objects.requireNonNull(totals, "it has no 'totals'");
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);
     environment = Ordered.copy(environment);

@@ -21,7 +21,7 @@ final class StoryOnTerminal {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(title());
-    lines.addAll(PlainText.wrapped("  ", check.reason(), VerdictTable.WIDTH));
+    lines.addAll(PlainText.wrapped("  ", WaivedReason.alone(check), VerdictTable.WIDTH));
     check.waiver().ifPresent(each -> add(lines, "waived    ", CheckStory.waiver(check)));
     List<String> deviations = CheckStory.deviations(check);
     for (String each : deviations.subList(0, Math.min(DEVIATIONS, deviations.size()))) {

@@ -57,7 +57,7 @@ public final class SummaryMarkdown {
           each.uplink(),
           each.outcome().id()
               + each.diagnosis().map(Diagnosis::id).map(id -> " (" + id + ")").orElse(""),
-          each.reason() + waiver);
+          WaivedReason.alone(each.reason(), each.waiver()) + waiver);
     }
   }
 

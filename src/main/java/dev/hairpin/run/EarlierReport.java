@@ -28,7 +28,6 @@ final class EarlierReport {
     for (Path file : files) {
       Files.deleteIfExists(file);
     }
-    Files.deleteIfExists(sums.resolveSibling(SUMS + ".sig"));
     Files.delete(sums);
   }
 }

@@ -1,8 +1,8 @@
 package dev.hairpin.run;
 
 import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.report.FileTrouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,17 +14,19 @@ final class OutFolder {
 
   /**
    * Makes the folder and tries whether it takes files, before anything else is changed. What an
-   * earlier run wrote there is replaced.
+   * earlier run wrote there is replaced, unless it is signed.
    *
+   * @throws UsageException when it holds a signed report
    * @throws UndecidedException when it can't be written
    */
-  static Path prepare(RunOptions options, String runId) throws UndecidedException {
+  static Path prepare(RunOptions options, String runId) throws UsageException, UndecidedException {
     Path folder =
         options
             .out()
             .orElseGet(() -> options.reports().resolve(runId))
             .toAbsolutePath()
             .normalize();
+    SealedReport.refuse(folder);
     try {
       Files.createDirectories(folder);
       EarlierReport.remove(folder);
@@ -38,14 +40,8 @@ final class OutFolder {
     } catch (IOException failed) {
       throw new UndecidedException(
           "the report's folder %s can't be written: %s. Next: make room there, or give another folder to --out"
-              .formatted(folder, reason(failed)),
+              .formatted(folder, FileTrouble.reason(failed)),
           failed);
     }
-  }
-
-  private static String reason(IOException failed) {
-    return failed instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : String.valueOf(failed.getMessage());
   }
 }

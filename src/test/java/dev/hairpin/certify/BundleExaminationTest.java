@@ -69,7 +69,11 @@ class BundleExaminationTest {
     BundleExamination seen = look();
     assertThat(seen.signature().orElseThrow().fault()).isEmpty();
     assertThat(seen.sound()).isFalse();
-    assertThat(seen.fault()).isPresent();
+    assertThat(seen.differences())
+        .singleElement()
+        .asString()
+        .startsWith("certificate.json says that the key is '" + key.verifying().fingerprint())
+        .contains("but it is '" + other.verifying().fingerprint());
   }
 
   @Test
@@ -128,7 +132,9 @@ class BundleExaminationTest {
   void aFileThatIsNoZipIsToldSo() throws Exception {
     Path file = Files.writeString(folder.resolve("x.zip"), "no zip");
     assertThatThrownBy(() -> BundleExamination.of(file, Optional.empty()))
-        .isInstanceOf(java.io.IOException.class);
+        .isInstanceOf(java.io.IOException.class)
+        .hasMessageContaining(file + " is no whole zip archive: ")
+        .hasMessageContaining("Next: ");
   }
 
   @Test
@@ -160,6 +166,85 @@ class BundleExaminationTest {
     assertThat(seen.signature().orElseThrow().fault()).isEmpty();
     assertThat(seen.sound()).isFalse();
     assertThat(seen.lines())
-        .anyMatch(each -> each.contains("certificate.json says something else than follows"));
+        .contains(
+            "differs     certificate.json says that the outcome is 'certified', but it is 'not certified'",
+            "differs     certificate.json gives other reasons against it: it lacks '%s on tor1: skipped'"
+                .formatted(checks.get(0).id()))
+        .noneMatch(each -> each.contains("StatedStanding["))
+        .endsWith(
+            "NOT VALID: 2 things in this bundle are not as they were signed or don't follow; see above");
+  }
+
+  @Test
+  void whatIsNotSoundIsNowhereCalledCertified() throws Exception {
+    Bundle.sealed(bundle, good(), key);
+    Files.writeString(bundle.resolve("junit.xml"), "<testsuites/>");
+    BundleExamination seen = look();
+    assertThat(seen.certificate()).isEmpty();
+    assertThat(seen.lines())
+        .noneMatch(each -> each.contains("Certified by"))
+        .endsWith(
+            "NOT VALID: 1 thing in this bundle is not as it was signed or doesn't follow; see above");
+  }
+
+  @Test
+  void anUnsignedReportThatWasChangedIsNotValidEither() throws Exception {
+    ReportWriter.write(bundle, good());
+    Files.delete(bundle.resolve("junit.xml"));
+    assertThat(look().lines())
+        .endsWith(
+            "NOT VALID: 1 thing in this report is not as it was written or doesn't follow; see above");
+  }
+
+  @Test
+  void aProfileWithTheShippedOnesNameHasTheShippedOnesChecks() throws Exception {
+    List<String> checks = new ArrayList<>(profile.checks());
+    String left = checks.remove(0);
+    checks.add("easy-one");
+    sealedBy(new CertificationProfile(profile.name(), profile.version(), checks));
+    BundleExamination seen = look();
+    assertThat(seen.sound()).isFalse();
+    assertThat(seen.differences())
+        .containsExactly(
+            "certification-profile.json isn't the profile hairpin-macvtap version 2 that it says it is: it lacks '%s'; it has beside 'easy-one'"
+                .formatted(left));
+    assertThat(seen.lines()).noneMatch(each -> each.contains("Certified by"));
+  }
+
+  @Test
+  void aProfileThatNobodyKnowsIsTheBundlesOwnWord() throws Exception {
+    sealedBy(new CertificationProfile(profile.name(), 99, List.of("easy-one")));
+    BundleExamination seen = look();
+    assertThat(seen.sound()).isTrue();
+    assertThat(seen.lines())
+        .endsWith(
+            "Certified by profile hairpin-macvtap version 99, which this version of Hairpin doesn't know: its checks are the bundle's own word.");
+  }
+
+  @Test
+  void aPartThatIsMissingIsSaidToBeSo() throws Exception {
+    Bundle.sealed(bundle, good(), key);
+    for (String each : List.of("certificate.json", "results.json", Seal.KEY)) {
+      byte[] honest = Files.readAllBytes(bundle.resolve(each));
+      Files.delete(bundle.resolve(each));
+      assertThat(look().lines())
+          .as(each)
+          .contains("missing     " + each)
+          .noneMatch(line -> line.contains(bundle.toString()));
+      Files.write(bundle.resolve(each), honest);
+    }
+    Files.delete(bundle.resolve("certificate.json"));
+    assertThat(look().differences()).containsExactly("certificate.json is missing");
+  }
+
+  /** A bundle of somebody's who wrote a profile of his own. */
+  private void sealedBy(CertificationProfile own) throws Exception {
+    Bundle.sealed(
+        bundle, Bundle.results(Bundle.all(own, Outcome.PASSED, "tor1"), false, "tor1"), key);
+    Files.writeString(bundle.resolve(CertificationProfile.FILE), Certification.json(own));
+    new StatedStanding(
+            own.name(), own.version(), true, List.of(), List.of(), key.verifying().fingerprint())
+        .write(bundle);
+    Seal.put(bundle, key);
   }
 }

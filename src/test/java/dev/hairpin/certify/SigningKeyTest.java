@@ -76,6 +76,10 @@ class SigningKeyTest {
           .hasMessageContaining(each.toString())
           .hasMessageContaining("openssl genpkey -algorithm ed25519");
     }
+    Path none = folder.resolve("none.pem");
+    assertThatThrownBy(() -> SigningKey.read(none))
+        .hasMessageStartingWith(
+            none + " is no Ed25519 key to sign with: there is no such file or folder. Next: ");
     assertThatThrownBy(() -> SigningKey.read(other)).hasMessageContaining("'PUBLIC KEY'");
     assertThatThrownBy(() -> VerifyingKey.read(text))
         .hasMessageContaining(text.toString())

@@ -22,8 +22,14 @@ class CertifyIT {
   void aBundleShowsForItselfWhatItSays() throws Exception {
     try (Hairpin hairpin = Hairpin.in(folder)) {
       Path bundle = folder.resolve("bundle");
-      Command.Finished made = hairpin.run("certify", "--zip", "--out", bundle.toString()).exits(0);
+      String history = "--history=" + folder.resolve("history");
+      Command.Finished made =
+          hairpin.run("certify", "--quiet", "--zip", history, "--out=" + bundle).exits(0);
       RunReport report = RunReport.read(bundle);
+      assertThat(made.out()).doesNotContain("vepa-unicast-reflected");
+      assertThat(hairpin.run("report", "history", history).exits(0).out()).contains(report.runId());
+      assertThat(hairpin.run("certify", "--out", bundle.toString()).exits(2).err())
+          .contains("holds a signed report");
       assertThat(report.outcomes()).isEqualTo(expectedOf(report));
       assertThat(made.out()).contains("Certified by profile hairpin-macvtap version 2 (36 checks)");
       keyIsTheOwners(made);
