@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
@@ -86,8 +87,8 @@ public final class SwitchViewSteps {
             .formatted(frames);
     check.require(elsewhere.isPresent(), UNREAD);
     Map<Integer, Long> rises = elsewhere.orElseThrow().rosenBy(atLeast(frames), atMost(reflected));
-    Map<Integer, Double> suspects = new TreeMap<>();
-    rises.forEach((ifIndex, rise) -> suspects.put(ifIndex, rise / (double) reflected));
+    Set<Integer> suspects = new TreeSet<>(rises.keySet());
+    Optional<Again> first = Optional.empty();
     for (int times : AGAIN_TIMES) {
       if (suspects.isEmpty()) {
         break;
@@ -99,13 +100,13 @@ public final class SwitchViewSteps {
             Finding.inconclusive(
                 claim,
                 "its counter of port %s rose by %s, and too few of the frames that were sent again came back, or were counted, to tell whether it follows"
-                    .formatted(
-                        elsewhere.orElseThrow().names(suspects.keySet()),
-                        numbers(rises, suspects))),
+                    .formatted(elsewhere.orElseThrow().names(suspects), numbers(rises, suspects))),
             Grounds.SWITCH);
         return;
       }
-      suspects.entrySet().removeIf(each -> !again.get().follows(each.getKey(), each.getValue()));
+      Again reference = first.orElse(again.get());
+      suspects.removeIf(each -> !again.get().follows(each, reference));
+      first = Optional.of(reference);
     }
     check.find(
         suspects.isEmpty()
@@ -115,15 +116,15 @@ public final class SwitchViewSteps {
                 Diagnosis.CONFIG_UNTRUE,
                 "its counter of port %s rose by %s, and in proportion when %s times as many were sent"
                     .formatted(
-                        elsewhere.orElseThrow().names(suspects.keySet()),
+                        elsewhere.orElseThrow().names(suspects),
                         numbers(rises, suspects),
                         AGAIN_TIMES.stream()
                             .map(Object::toString)
                             .collect(Collectors.joining(", then ")))));
   }
 
-  private static String numbers(Map<Integer, Long> rises, Map<Integer, Double> suspects) {
-    return suspects.keySet().stream()
+  private static String numbers(Map<Integer, Long> rises, Set<Integer> suspects) {
+    return suspects.stream()
         .map(each -> String.valueOf(rises.get(each)))
         .collect(Collectors.joining(" and "));
   }
@@ -134,11 +135,19 @@ public final class SwitchViewSteps {
    * @param back how many came back
    */
   private record Again(long back, Map<Integer, Long> rises) {
-    /** Whether a port's counter rose by about the same share of them. */
-    boolean follows(int ifIndex, double share) {
-      double expected = share * back;
-      long rise = rises.getOrDefault(ifIndex, 0L);
-      return rise >= 0.6 * expected && rise <= 1.6 * expected;
+    /**
+     * Whether a port's counter rose by a tenth of them or more, and by about the same share as the
+     * first time. What counted before that may have been counted late.
+     */
+    boolean follows(int ifIndex, Again first) {
+      double expected = first.rise(ifIndex) * (double) back / first.back;
+      return first.rise(ifIndex) >= atLeast(first.back)
+          && rise(ifIndex) >= 0.6 * expected
+          && rise(ifIndex) <= 1.6 * expected;
+    }
+
+    private long rise(int ifIndex) {
+      return rises.getOrDefault(ifIndex, 0L);
     }
   }
 
