@@ -3,7 +3,9 @@ package dev.hairpin.report;
 import dev.hairpin.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A check in a few lines of plain text: what was expected, what was seen, where to look. */
 final class CheckStory {
@@ -34,12 +36,19 @@ final class CheckStory {
         lines.add("seen      " + finding.seen());
       }
     }
-    for (TrialPath trial : check.trials()) {
-      if (!trial.ok()) {
-        lines.add("probe     " + trial.name() + ": " + way(trial));
-      }
-    }
+    probes(check).forEach(each -> lines.add("probe     " + each));
     return lines;
+  }
+
+  /** The first probe that went otherwise than expected. */
+  static Optional<String> firstProbe(CheckResult check) {
+    return probes(check).findFirst();
+  }
+
+  private static Stream<String> probes(CheckResult check) {
+    return check.trials().stream()
+        .filter(each -> !each.ok())
+        .map(each -> each.name() + ": " + way(each));
   }
 
   /** Such as {@code station A > host eth3 out 1 > host eth3 in 0 (expected 1: missing)}. */

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One check that did not pass, in a few lines. */
+/**
+ * One check that did not pass, in five lines, each wrapped where it is long: the verdict, the
+ * reason, the way of the first probe that went otherwise, the evidence, and the command that shows
+ * the rest.
+ */
 final class StoryOnTerminal {
-  private static final int DEVIATIONS = 6;
-
   private final CheckResult check;
   private final Paint paint;
   private final Path folder;
@@ -23,17 +25,12 @@ final class StoryOnTerminal {
     lines.add(title());
     lines.addAll(PlainText.wrapped("  ", WaivedReason.alone(check), VerdictTable.WIDTH));
     check.waiver().ifPresent(each -> add(lines, "waived    ", CheckStory.waiver(check)));
-    List<String> deviations = CheckStory.deviations(check);
-    for (String each : deviations.subList(0, Math.min(DEVIATIONS, deviations.size()))) {
-      add(lines, each.substring(0, 10), each.substring(10));
-    }
+    CheckStory.firstProbe(check).ifPresent(each -> add(lines, "probe     ", each));
     check
         .evidence()
         .forEach(each -> lines.add("  evidence  " + PlainText.line(folder + "/" + each)));
-    if (deviations.size() > DEVIATIONS || !check.transcript().isEmpty()) {
-      String command = "hairpin report show --check " + check.id() + " " + folder;
-      lines.add("  more      " + PlainText.line(command));
-    }
+    String command = "hairpin report show --check " + check.id() + " " + folder;
+    lines.add("  more      " + PlainText.line(command));
     return lines;
   }
 
