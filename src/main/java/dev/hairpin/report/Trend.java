@@ -25,7 +25,12 @@ public record Trend(String lab, String id, String uplink, List<Point> points, bo
    *
    * @param figures by name, the wall time ({@link EarlierFigures#DURATION}) among them
    */
-  public record Point(String run, Instant started, Outcome outcome, Map<String, Double> figures) {}
+  public record Point(String run, Instant started, Outcome outcome, Map<String, Double> figures) {
+    /** Whether the check failed or could not be decided. */
+    boolean bad() {
+      return outcome == Outcome.FAILED || outcome == Outcome.INCONCLUSIVE;
+    }
+  }
 
   /** The names of all figures; the wall time comes first. */
   public List<String> figures() {

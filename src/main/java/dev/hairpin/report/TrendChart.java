@@ -1,6 +1,5 @@
 package dev.hairpin.report;
 
-import dev.hairpin.verdict.Outcome;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -71,17 +70,13 @@ final class TrendChart {
     for (int run = 0; run < points.size(); run++) {
       Double value = points.get(run).figures().get(figure);
       line.add(run, value);
-      if (isBad(points.get(run).outcome())) {
+      if (points.get(run).bad()) {
         bad.add(run, value);
       }
     }
     XYSeriesCollection values = new XYSeriesCollection(line);
     values.addSeries(bad);
     return values;
-  }
-
-  private static boolean isBad(Outcome outcome) {
-    return outcome == Outcome.FAILED || outcome == Outcome.INCONCLUSIVE;
   }
 
   private NumberAxis runs() {

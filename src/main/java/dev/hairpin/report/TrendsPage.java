@@ -1,6 +1,5 @@
 package dev.hairpin.report;
 
-import dev.hairpin.verdict.Outcome;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -48,8 +47,8 @@ public final class TrendsPage {
   private long bad() {
     return trends.stream()
         .filter(each -> !each.points().isEmpty())
-        .map(each -> each.points().get(each.points().size() - 1).outcome())
-        .filter(each -> each == Outcome.FAILED || each == Outcome.INCONCLUSIVE)
+        .map(each -> each.points().get(each.points().size() - 1))
+        .filter(Trend.Point::bad)
         .count();
   }
 

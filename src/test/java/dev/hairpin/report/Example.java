@@ -74,6 +74,14 @@ final class Example {
   }
 
   static CheckResult said(CheckResult check, List<String> transcript) {
+    return copy(check, check.reason(), transcript);
+  }
+
+  static CheckResult reasoned(CheckResult check, String reason) {
+    return copy(check, reason, check.transcript());
+  }
+
+  private static CheckResult copy(CheckResult check, String reason, List<String> transcript) {
     return new CheckResult(
         check.id(),
         check.scenario(),
@@ -82,7 +90,7 @@ final class Example {
         check.tags(),
         check.outcome(),
         check.diagnosis(),
-        check.reason(),
+        reason,
         check.durationMs(),
         check.evidence(),
         check.measurements(),

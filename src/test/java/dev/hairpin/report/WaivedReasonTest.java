@@ -18,26 +18,9 @@ class WaivedReasonTest {
 
   /** As the judge words it. */
   private static CheckResult waived() {
-    CheckResult check = Example.waived("private-unicast-isolated", "tor1");
-    return new CheckResult(
-        check.id(),
-        check.scenario(),
-        check.feature(),
-        check.uplink(),
-        check.tags(),
-        check.outcome(),
-        check.diagnosis(),
-        "B saw it. Accepted here until 2027-06-30: " + WHY + ".",
-        check.durationMs(),
-        check.evidence(),
-        check.measurements(),
-        check.description(),
-        check.location(),
-        check.waiver(),
-        check.trials(),
-        check.findings(),
-        check.assumptions(),
-        check.transcript());
+    return Example.reasoned(
+        Example.waived("private-unicast-isolated", "tor1"),
+        "B saw it. Accepted here until 2027-06-30: " + WHY + ".");
   }
 
   private static int count(String text) {
