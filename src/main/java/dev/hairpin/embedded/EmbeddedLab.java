@@ -81,6 +81,7 @@ public final class EmbeddedLab implements AutoCloseable {
           .require();
     }
     SwitchServers.start(namespaces, folder, options).awaitReady();
+    AgentCache.shorten(namespaces.switching(), folder.agentCommunity(), options.cables().count());
   }
 
   /**

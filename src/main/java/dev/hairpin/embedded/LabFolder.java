@@ -75,6 +75,7 @@ record LabFolder(Path path) {
     String privacy = secret();
     put("snmp-authentication", authentication + "\n");
     put("snmp-privacy", privacy + "\n");
+    put("agent-community", secret() + "\n");
     put("snmp/snmpd.conf", SwitchConfiguration.snmpd(this, run.id(), kind));
     // Read once and replaced by keys made of them: the agent's own file does not keep the secrets.
     put("snmp-state/snmpd.conf", SwitchConfiguration.snmpUser(authentication, privacy));
@@ -88,6 +89,11 @@ record LabFolder(Path path) {
   /** The uplinks of this lab. */
   LabCables cables() throws IOException {
     return new LabCables(Integer.parseInt(Files.readString(file("uplinks")).strip()));
+  }
+
+  /** The community that {@link AgentCache} uses. */
+  String agentCommunity() throws IOException {
+    return Files.readString(file("agent-community")).strip();
   }
 
   private void put(String name, String content) throws IOException {

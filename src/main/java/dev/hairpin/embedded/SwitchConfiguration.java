@@ -1,5 +1,7 @@
 package dev.hairpin.embedded;
 
+import java.io.IOException;
+
 /** The configuration files of the switch's two servers. */
 final class SwitchConfiguration {
   private SwitchConfiguration() {}
@@ -39,8 +41,11 @@ final class SwitchConfiguration {
             runId);
   }
 
-  /** For snmpd.conf(5): what a switch shows, and one object that can be set. */
-  static String snmpd(LabFolder folder, String runId, SwitchKind kind) {
+  /**
+   * For snmpd.conf(5): what a switch shows, and one object that can be set; the lab itself may set
+   * one more, from the switch's own address.
+   */
+  static String snmpd(LabFolder folder, String runId, SwitchKind kind) throws IOException {
     return """
         agentAddress udp:%1$s:161
         view shown included .1.3.6.1.2.1.1
@@ -51,6 +56,10 @@ final class SwitchConfiguration {
         view relay included .1.3.6.1.4.1.8072.9999.9999.48
         group hairpin usm hairpin
         access hairpin "" usm priv exact shown relay none
+        com2sec lab %1$s %6$s
+        group lab v2c lab
+        view cache included .%7$s
+        access lab "" v2c noauth exact none cache none
         sysName hp-%2$s-sw
         sysDescr %3$s
         sysContact root
@@ -64,7 +73,9 @@ final class SwitchConfiguration {
             runId,
             kind.description(),
             folder.file("bridge-mib.pl"),
-            kind.profile());
+            kind.profile(),
+            folder.agentCommunity(),
+            AgentCache.TIMEOUT);
   }
 
   static String snmpUser(String authentication, String privacy) {

@@ -70,10 +70,7 @@ public final class SwitchViewSteps {
     long deadline = System.nanoTime() + REFRESHED.toNanos();
     PortFacts now = counters();
     while ((in(old, now) < in || out(old, now) < out) && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(AGAIN.toNanos());
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+      pause(AGAIN.toNanos());
       now = counters();
     }
     return now;
@@ -93,7 +90,9 @@ public final class SwitchViewSteps {
       if (suspects.isEmpty()) {
         break;
       }
-      // Once may be anybody's traffic: what follows other numbers of frames too is ours.
+      // Once may be anybody's traffic: what follows other numbers of frames too, and is not there
+      // in
+      // silence, is ours.
       Optional<Again> again = risingAgain(times * frames, frames);
       if (again.isEmpty()) {
         check.find(
@@ -114,7 +113,7 @@ public final class SwitchViewSteps {
             : Finding.failed(
                 claim,
                 Diagnosis.CONFIG_UNTRUE,
-                "its counter of port %s rose by %s, and in proportion when %s times as many were sent"
+                "its counter of port %s rose by %s, and in proportion when %s times as many were sent, and not in silence"
                     .formatted(
                         elsewhere.orElseThrow().names(suspects),
                         numbers(rises, suspects),
@@ -133,6 +132,8 @@ public final class SwitchViewSteps {
    * What other ports' counters did when frames were sent again.
    *
    * @param back how many came back
+   * @param rises by ifIndex, without what they rise by in silence of the same length: steady
+   *     traffic of a port's own follows the time, and so the number of frames too
    */
   private record Again(long back, Map<Integer, Long> rises) {
     /**
@@ -142,6 +143,7 @@ public final class SwitchViewSteps {
     boolean follows(int ifIndex, Again first) {
       double expected = first.rise(ifIndex) * (double) back / first.back;
       return first.rise(ifIndex) >= atLeast(first.back)
+          && first.rise(ifIndex) <= atMost(first.back)
           && rise(ifIndex) >= 0.6 * expected
           && rise(ifIndex) <= 1.6 * expected;
     }
@@ -160,6 +162,7 @@ public final class SwitchViewSteps {
    */
   private Optional<Again> risingAgain(int more, int least)
       throws IOException, InterruptedException {
+    long start = System.nanoTime();
     readCounters();
     PortFacts old = before.orElseThrow();
     Elsewhere again = elsewhere.orElseThrow();
@@ -169,7 +172,32 @@ public final class SwitchViewSteps {
     if (back <= least || out(old, risen(old, 0, back)) < back) {
       return Optional.empty();
     }
-    return Optional.of(new Again(back, again.rosenBy(1, atMost(back))));
+    Map<Integer, Long> rises = again.rosenBy(1, Long.MAX_VALUE);
+    Map<Integer, Long> silent = risingInSilence(Duration.ofNanos(System.nanoTime() - start));
+    rises.replaceAll((ifIndex, rise) -> rise - silent.getOrDefault(ifIndex, 0L));
+    return Optional.of(new Again(back, rises));
+  }
+
+  /**
+   * What other ports send while nothing is sent to them; the switch is asked as often meanwhile.
+   */
+  private Map<Integer, Long> risingInSilence(Duration length)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + length.toNanos();
+    readCounters();
+    Elsewhere silence = elsewhere.orElseThrow();
+    do {
+      counters();
+      pause(Math.min(AGAIN.toNanos(), end - System.nanoTime()));
+    } while (System.nanoTime() < end);
+    return silence.rosenBy(1, Long.MAX_VALUE);
+  }
+
+  private static void pause(long nanos) throws InterruptedException {
+    LockSupport.parkNanos(nanos);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   private boolean cameBack(Trial trial) {
