@@ -174,13 +174,15 @@ final class OtherPorts {
   }
 
   private boolean isLeftOut(String name) {
-    return isThisPort(name) || leftOut.stream().anyMatch(each -> PortNames.alike(each, name));
+    return isThisPort(name)
+        || leftOut.contains(name)
+        || leftOut.stream().anyMatch(each -> PortNames.alike(each, name));
   }
 
   /** Tells the switch's ports that runs on this machine use now from others. */
   Predicate<String> inUse() throws IOException {
     Set<String> now = used.now();
-    return name -> now.stream().anyMatch(each -> PortNames.alike(each, name));
+    return name -> now.contains(name) || now.stream().anyMatch(each -> PortNames.alike(each, name));
   }
 
   private boolean isThisPort(String name) {

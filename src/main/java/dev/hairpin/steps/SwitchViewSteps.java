@@ -29,8 +29,11 @@ public final class SwitchViewSteps {
   /** Agents answer from caches; the slowest refresh every half minute. */
   private static final Duration REFRESHED = Duration.ofSeconds(40);
 
-  /** How many times as many frames are sent to see whether a counter follows. */
-  private static final List<Integer> AGAIN_TIMES = List.of(3, 7, 2);
+  /**
+   * How many times as many frames are sent to see whether a counter follows: as often as that, for
+   * the checks of tens of other uplinks may flood the same port meanwhile.
+   */
+  private static final List<Integer> AGAIN_TIMES = List.of(3, 7, 2, 5, 9, 4);
 
   private static final String UNREAD = "the switch's counters were not read before the frames";
 
@@ -83,17 +86,16 @@ public final class SwitchViewSteps {
         "the switch sends none of the %d frames out of another port than the uplink's"
             .formatted(frames);
     check.require(elsewhere.isPresent(), UNREAD);
-    Map<Integer, Long> rises = elsewhere.orElseThrow().rosenBy(atLeast(frames), atMost(reflected));
+    Map<Integer, Long> rises =
+        elsewhere.orElseThrow().rosenBy(SentAgain.atLeast(frames), SentAgain.atMost(reflected));
     Set<Integer> suspects = new TreeSet<>(rises.keySet());
-    Optional<Again> first = Optional.empty();
+    Optional<SentAgain> first = Optional.empty();
     for (int times : AGAIN_TIMES) {
       if (suspects.isEmpty()) {
         break;
       }
-      // Once may be anybody's traffic: what follows other numbers of frames too, and is not there
-      // in
-      // silence, is ours.
-      Optional<Again> again = risingAgain(times * frames, frames);
+      // Once may be anybody's traffic: what follows other numbers of frames too is ours.
+      Optional<SentAgain> again = risingAgain(times * frames, frames);
       if (again.isEmpty()) {
         check.find(
             Finding.inconclusive(
@@ -103,7 +105,7 @@ public final class SwitchViewSteps {
             Grounds.SWITCH);
         return;
       }
-      Again reference = first.orElse(again.get());
+      SentAgain reference = first.orElse(again.get());
       suspects.removeIf(each -> !again.get().follows(each, reference));
       first = Optional.of(reference);
     }
@@ -129,38 +131,13 @@ public final class SwitchViewSteps {
   }
 
   /**
-   * What other ports' counters did when frames were sent again.
-   *
-   * @param back how many came back
-   * @param rises by ifIndex, without what they rise by in silence of the same length: steady
-   *     traffic of a port's own follows the time, and so the number of frames too
-   */
-  private record Again(long back, Map<Integer, Long> rises) {
-    /**
-     * Whether a port's counter rose by a tenth of them or more, and by about the same share as the
-     * first time. What counted before that may have been counted late.
-     */
-    boolean follows(int ifIndex, Again first) {
-      double expected = first.rise(ifIndex) * (double) back / first.back;
-      return first.rise(ifIndex) >= atLeast(first.back)
-          && first.rise(ifIndex) <= atMost(first.back)
-          && rise(ifIndex) >= 0.6 * expected
-          && rise(ifIndex) <= 1.6 * expected;
-    }
-
-    private long rise(int ifIndex) {
-      return rises.getOrDefault(ifIndex, 0L);
-    }
-  }
-
-  /**
    * Sends frames again; a switch that loses some under load is not to blame for that here.
    *
    * @param more how many are sent
    * @param least how many must come back
    * @return nothing when fewer came back, or the port's own counter doesn't show them
    */
-  private Optional<Again> risingAgain(int more, int least)
+  private Optional<SentAgain> risingAgain(int more, int least)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     readCounters();
@@ -174,8 +151,7 @@ public final class SwitchViewSteps {
     }
     Map<Integer, Long> rises = again.rosenBy(1, Long.MAX_VALUE);
     Map<Integer, Long> silent = risingInSilence(Duration.ofNanos(System.nanoTime() - start));
-    rises.replaceAll((ifIndex, rise) -> rise - silent.getOrDefault(ifIndex, 0L));
-    return Optional.of(new Again(back, rises));
+    return Optional.of(new SentAgain(back, rises, silent));
   }
 
   /**
@@ -203,16 +179,6 @@ public final class SwitchViewSteps {
   private boolean cameBack(Trial trial) {
     return check.uplink().log().of(trial.probe().number()).stream()
         .anyMatch(each -> each.point().equals(check.uplink().nicIn()));
-  }
-
-  /** A tenth of them is told from other ports' own traffic by what follows. */
-  private static long atLeast(long frames) {
-    return Math.max(1, frames / 10);
-  }
-
-  /** Other ports have some traffic of their own too. */
-  private static long atMost(long frames) {
-    return frames + frames / 2;
   }
 
   private void counted(String way, long frames, long rise) {

@@ -1,5 +1,7 @@
 package dev.hairpin.switches;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +10,9 @@ import java.util.regex.Pattern;
  * search comes to an end, within bounded time and stack.
  */
 final class Finding {
+  /** Compiled once: a switch is asked for the states of all its ports again and again. */
+  private static final Map<Pattern, Pattern> BY_LINES = new ConcurrentHashMap<>();
+
   private Finding() {}
 
   /**
@@ -26,10 +31,12 @@ final class Finding {
 
   /** In multi-line mode, whatever mode the expression was read in; bounded likewise. */
   static Matcher matcher(Pattern expression, String text) {
+    return BY_LINES.computeIfAbsent(expression, Finding::byLines).matcher(new BoundedText(text));
+  }
+
+  private static Pattern byLines(Pattern expression) {
     int flags = expression.flags() | Pattern.MULTILINE;
-    Pattern lines =
-        flags == expression.flags() ? expression : Pattern.compile(expression.pattern(), flags);
-    return lines.matcher(new BoundedText(text));
+    return flags == expression.flags() ? expression : Pattern.compile(expression.pattern(), flags);
   }
 
   /**
