@@ -39,6 +39,9 @@ public final class SwitchViewSteps {
 
   private static final Duration AGAIN = Duration.ofMillis(250);
 
+  /** Within this what came back was captured, on a machine that is not much too busy. */
+  private static final Duration SEEN = Duration.ofSeconds(1);
+
   private final CheckScope check;
   private Optional<PortFacts> before = Optional.empty();
   private Optional<Elsewhere> elsewhere = Optional.empty();
@@ -144,14 +147,26 @@ public final class SwitchViewSteps {
     PortFacts old = before.orElseThrow();
     Elsewhere again = elsewhere.orElseThrow();
     new FrameSteps(check).interleaved(Actor.A, Actor.B, more / 2);
-    long back = check.trials().stream().filter(this::cameBack).count();
+    long back = comeBack();
     check.forgetTrials();
-    if (back <= least || out(old, risen(old, 0, back)) < back) {
+    long counted = out(old, risen(old, 0, back));
+    if (back <= least || counted < back) {
       return Optional.empty();
     }
     Map<Integer, Long> rises = again.rosenBy(1, Long.MAX_VALUE);
     Map<Integer, Long> silent = risingInSilence(Duration.ofNanos(System.nanoTime() - start));
-    return Optional.of(new SentAgain(back, rises, silent));
+    return Optional.of(new SentAgain(Math.min(more, counted), rises, silent));
+  }
+
+  /** How many of the frames just sent came back; a busy machine sees that later than it is so. */
+  private long comeBack() throws InterruptedException {
+    long deadline = System.nanoTime() + SEEN.toNanos();
+    long back = check.trials().stream().filter(this::cameBack).count();
+    while (back < check.trials().size() && System.nanoTime() < deadline) {
+      pause(AGAIN.toNanos() / 10);
+      back = check.trials().stream().filter(this::cameBack).count();
+    }
+    return back;
   }
 
   /**
