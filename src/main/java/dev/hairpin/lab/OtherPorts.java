@@ -174,15 +174,13 @@ final class OtherPorts {
   }
 
   private boolean isLeftOut(String name) {
-    return isThisPort(name)
-        || leftOut.contains(name)
-        || leftOut.stream().anyMatch(each -> PortNames.alike(each, name));
+    return isThisPort(name) || PortNames.anyAlike(leftOut, name);
   }
 
   /** Tells the switch's ports that runs on this machine use now from others. */
   Predicate<String> inUse() throws IOException {
     Set<String> now = used.now();
-    return name -> now.contains(name) || now.stream().anyMatch(each -> PortNames.alike(each, name));
+    return name -> PortNames.anyAlike(now, name);
   }
 
   private boolean isThisPort(String name) {

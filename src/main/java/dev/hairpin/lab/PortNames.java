@@ -31,6 +31,11 @@ final class PortNames {
             || others > 1 && word.startsWith(otherWord));
   }
 
+  /** Whether one of several names may be of that port. */
+  static boolean anyAlike(Collection<String> names, String wanted) {
+    return names.contains(wanted) || names.stream().anyMatch(each -> alike(each, wanted));
+  }
+
   /** The one of several names that is meant: the same, or else the only one that is alike. */
   static Optional<String> among(Collection<String> names, String wanted) {
     if (names.contains(wanted)) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * after that: steady traffic of a port's own follows the time that the frames take, and so their
  * number too.
  *
- * @param back how many came back, as the switch counts it: captures may lag
+ * @param back how many came back, as the switch counts it: a busy machine captures fewer
  * @param rises by ifIndex
  * @param silent by ifIndex, in silence
  */

@@ -39,7 +39,7 @@ public final class SwitchViewSteps {
 
   private static final Duration AGAIN = Duration.ofMillis(250);
 
-  /** Within this what came back was captured, on a machine that is not much too busy. */
+  /** What was not captured within this is not going to be: a machine too busy drops it. */
   private static final Duration SEEN = Duration.ofSeconds(1);
 
   private final CheckScope check;
@@ -158,7 +158,9 @@ public final class SwitchViewSteps {
     return Optional.of(new SentAgain(Math.min(more, counted), rises, silent));
   }
 
-  /** How many of the frames just sent came back; a busy machine sees that later than it is so. */
+  /**
+   * How many of the frames just sent were captured when they came back; all, or all that will be.
+   */
   private long comeBack() throws InterruptedException {
     long deadline = System.nanoTime() + SEEN.toNanos();
     long back = check.trials().stream().filter(this::cameBack).count();
