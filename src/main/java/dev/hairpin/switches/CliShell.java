@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import net.schmizz.sshj.SSHClient;
-import net.schmizz.sshj.connection.channel.direct.Session;
 
 /** One interactive shell on a switch: a command goes in, its answer comes out. */
 final class CliShell implements Closeable {
@@ -19,7 +17,7 @@ final class CliShell implements Closeable {
   private static final Duration GREETING_ANSWER = Duration.ofSeconds(2);
   private static final int GREETING_TRIES = 4;
 
-  private final SSHClient client;
+  private final SwitchClient client;
   private final CliTalk talk;
   private final PromptPattern prompt;
   private final AnswerEnd end;
@@ -28,23 +26,24 @@ final class CliShell implements Closeable {
   private String lastPrompt = "";
   private volatile boolean ended;
 
-  private CliShell(SSHClient client, Session.Shell shell, Profile.Cli cli, Dialogue dialogue) {
+  private CliShell(SwitchClient client, ShellChannel channel, Profile.Cli cli, Dialogue dialogue) {
     this.client = client;
     this.prompt = new PromptPattern(cli.prompt());
     this.end = new AnswerEnd(prompt, cli.interjections());
-    this.talk = new CliTalk(shell.getOutputStream(), shell.getInputStream(), end, dialogue);
+    this.talk = new CliTalk(channel.getOutputStream(), channel.output(), end, dialogue);
     this.errors = cli.errors();
     this.dialogue = dialogue;
   }
 
   /** Starts a shell on a client that is logged in, and waits for its first prompt. */
-  static CliShell start(SSHClient client, Profile.Cli cli, Dialogue dialogue, Duration patience)
+  static CliShell start(SwitchClient client, Profile.Cli cli, Dialogue dialogue, Duration patience)
       throws SwitchException {
     CliShell shell;
     try {
-      Session session = client.startSession();
-      session.allocatePTY("vt100", COLUMNS, ROWS, 0, 0, Map.of());
-      shell = new CliShell(client, session.startShell(), cli, dialogue);
+      ShellChannel channel = ShellChannel.open(client);
+      channel.allocatePTY("vt100", COLUMNS, ROWS, 0, 0, Map.of());
+      channel.startShell();
+      shell = new CliShell(client, channel, cli, dialogue);
     } catch (IOException | IllegalStateException trouble) {
       SshConnection.end(client);
       throw dialogue.unreachable(

@@ -1,7 +1,6 @@
 package dev.hairpin.switches;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,9 +31,9 @@ final class CliTalk {
   /** How a wait ended, and what had been said by then. */
   record Heard(ShellOutput.End end, CliAnswer answer) {}
 
-  CliTalk(OutputStream keyboard, InputStream said, AnswerEnd end, Dialogue dialogue) {
+  CliTalk(OutputStream keyboard, ShellOutput output, AnswerEnd end, Dialogue dialogue) {
     this.keyboard = keyboard;
-    this.output = new ShellOutput(said, "switch-" + dialogue.place().switchName() + "-output");
+    this.output = output;
     this.end = end;
     this.dialogue = dialogue;
   }

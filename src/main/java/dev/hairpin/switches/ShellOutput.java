@@ -1,11 +1,6 @@
 package dev.hairpin.switches;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -14,7 +9,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a shell says, read by a thread of its own, so that every wait for it can have an end. */
+/**
+ * What a shell says, as it comes in another thread; so every wait for it can have an end. One
+ * thread at a time waits.
+ */
 final class ShellOutput {
   /** Why a wait came to its end. */
   enum End {
@@ -30,15 +28,11 @@ final class ShellOutput {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final TerminalText text = new TerminalText();
+  private final Utf8Pieces decoder = new Utf8Pieces();
   private long lastChange = System.nanoTime();
+  private @Nullable ToLongFunction<TerminalText> waiting;
   private boolean closed;
   private @Nullable IOException cause;
-
-  ShellOutput(InputStream in, String name) {
-    Thread reader = new Thread(() -> read(in), name);
-    reader.setDaemon(true);
-    reader.start();
-  }
 
   /**
    * Waits until what was said is whole.
@@ -53,6 +47,7 @@ final class ShellOutput {
     long begin = System.nanoTime();
     lock.lock();
     try {
+      waiting = quietNeeded;
       while (true) {
         long now = System.nanoTime();
         long needed = quietNeeded.applyAsLong(text);
@@ -80,6 +75,7 @@ final class ShellOutput {
         changed.await(wait, TimeUnit.NANOSECONDS);
       }
     } finally {
+      waiting = null;
       lock.unlock();
     }
   }
@@ -123,41 +119,49 @@ final class ShellOutput {
     }
   }
 
-  private void read(InputStream in) {
-    char[] piece = new char[8192];
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      while (true) {
-        int count = reader.read(piece);
-        if (count < 0) {
-          break;
-        }
-        take(CharBuffer.wrap(piece, 0, count));
-      }
-      end(null);
-    } catch (IOException trouble) {
-      end(trouble);
-    }
-  }
-
-  private void take(CharSequence said) {
+  /** Takes what came, in UTF-8; its pieces may be cut anywhere. */
+  void take(byte[] said) {
     lock.lock();
     try {
-      text.feed(said);
+      text.feed(decoder.next(said));
       lastChange = System.nanoTime();
+      if (isWaitedFor()) {
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Nothing more comes.
+   *
+   * @param trouble what the network said; none when the other side ended it
+   */
+  void end(@Nullable IOException trouble) {
+    lock.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        cause = trouble;
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private void end(@Nullable IOException trouble) {
-    lock.lock();
+  /** Pieces of an answer wake nobody: only what may be its end does. */
+  private boolean isWaitedFor() {
+    ToLongFunction<TerminalText> wait = waiting;
+    if (wait == null) {
+      return false;
+    }
     try {
-      closed = true;
-      cause = trouble;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      return text.isFull() || wait.applyAsLong(text) != AnswerEnd.NOT_YET;
+    } catch (RuntimeException unjudged) {
+      // Whoever waits meets it too, and says so.
+      return true;
     }
   }
 }

@@ -43,7 +43,7 @@ final class SshConnection {
   }
 
   /** A client that is logged in. */
-  SSHClient open() throws SwitchException {
+  SwitchClient open() throws SwitchException {
     HostKeyCheck check = check();
     do {
       SwitchClient client = new SwitchClient(SshAlgorithms.config(ssh.algorithms()));

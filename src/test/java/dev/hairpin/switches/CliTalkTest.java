@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +32,7 @@ class CliTalkTest {
           Optional.of(new Interjections.Pager(Pattern.compile("--More--.*"), " ")),
           List.of(new Interjections.Question(Pattern.compile("sure\\? \\[Y/N\\]:\\s*$"), "y")));
   private final AnswerEnd end = new AnswerEnd(prompt, interjections);
-  private final PipedOutputStream device = new PipedOutputStream();
+  private final ShellOutput device = new ShellOutput();
   private final StringBuilder typed = new StringBuilder();
 
   private CliTalk talk(Map<String, List<String>> answers) throws IOException {
@@ -48,14 +46,13 @@ class CliTalkTest {
             reset();
             typed.append(keys);
             if (left.containsKey(keys) && left.get(keys).hasNext()) {
-              device.write(left.get(keys).next().getBytes(StandardCharsets.UTF_8));
-              device.flush();
+              device.take(left.get(keys).next().getBytes(StandardCharsets.UTF_8));
             }
           }
         };
     return new CliTalk(
         keyboard,
-        new PipedInputStream(device, 1 << 16),
+        device,
         end,
         new Dialogue(new Place("tor1", "SSH", "192.0.2.1", 22), transcript, secrets));
   }
@@ -134,12 +131,8 @@ class CliTalkTest {
         new Thread(
             () -> {
               byte[] line = ("x".repeat(998) + "\r\n").getBytes(StandardCharsets.UTF_8);
-              try {
-                for (int count = 0; count < 5000; count++) {
-                  device.write(line);
-                }
-              } catch (IOException cut) {
-                // by the end of the test
+              for (int count = 0; count < 5000; count++) {
+                device.take(line);
               }
             });
     flood.setDaemon(true);
