@@ -137,9 +137,7 @@ public final class OpenLab {
       throws IOException {
     UpstreamWatch upstream = closing.add(new UpstreamWatch(opening));
     List<Lab.Uplink> wanted = loaded.lab().uplinks();
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            Math.min(wanted.size(), MOST_AT_ONCE), work -> new Thread(work, "hairpin-opening"));
+    ExecutorService threads = threads("hairpin-opening");
     try {
       List<Future<UplinkSession>> opened = new ArrayList<>();
       wanted.forEach(
@@ -299,8 +297,31 @@ public final class OpenLab {
     uplinks.forEach(each -> add(left, each, each.restorePort()));
     uplinks.forEach(each -> add(left, each, each.comparePort()));
     uplinks.forEach(each -> notes.addAll(each.portNotes()));
-    uplinks.forEach(each -> notes.addAll(each.close()));
+    notes.addAll(closeUplinks());
     notes.addAll(closing.close());
     return left;
+  }
+
+  /** Beside one another: the kernel takes its time to let a device go, and each has several. */
+  private List<String> closeUplinks() {
+    if (uplinks.isEmpty()) {
+      return List.of();
+    }
+    ExecutorService threads = threads("hairpin-closing");
+    try {
+      List<CompletableFuture<List<String>>> closed =
+          uplinks.stream()
+              .map(each -> CompletableFuture.supplyAsync(each::close, threads))
+              .toList();
+      // A join, for an interrupt must not have them left half closed.
+      return closed.stream().flatMap(each -> each.join().stream()).toList();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private ExecutorService threads(String name) {
+    return Executors.newFixedThreadPool(
+        Math.min(loaded.lab().uplinks().size(), MOST_AT_ONCE), work -> new Thread(work, name));
   }
 }
