@@ -65,13 +65,15 @@ final class Reporting {
    * Writes it all.
    *
    * @param messages the folder with each uplink's Cucumber messages
+   * @param room is given free once the evidence is written: what follows it tells the verdicts
    */
   Run.Finished write(
       String runId,
       List<FinishedUplink> uplinks,
       List<OpenLab.NotRestored> left,
       Path folder,
-      Path messages) {
+      Path messages,
+      ReservedRoom room) {
     Evidence evidence = new Evidence(folder, options.version(), results);
     List<CucumberMessages.Stream> streams = new ArrayList<>();
     // Beside one another: it is work for all of the machine's processors.
@@ -79,6 +81,7 @@ final class Reporting {
       checks.addAll(each.checks());
       flips.addAll(each.flips());
     }
+    tried(room::close);
     for (FinishedUplink uplink : uplinks) {
       streams.add(
           new CucumberMessages.Stream(
@@ -150,7 +153,15 @@ final class Reporting {
       Evidence evidence) {
     FinishedCheck check = judged.check();
     Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);
-    Verdict verdict = results.verdict(check, copies);
+    Verdict seen = results.verdict(check, copies);
+    List<String> files = new ArrayList<>();
+    Verdict verdict = seen;
+    try {
+      files.add(evidence.write(uplink, id, check, seen));
+    } catch (IOException failed) {
+      unwritten.add(failed);
+      verdict = Unwritten.without(seen, failed);
+    }
     if (judged.whenEnded().outcome() == Outcome.PASSED && verdict.outcome() != Outcome.PASSED) {
       written
           .flips()
@@ -158,8 +169,6 @@ final class Reporting {
               new CucumberMessages.Flip(
                   uplink.uplink().name(), check.uri(), check.line(), verdict.reason()));
     }
-    List<String> files = new ArrayList<>();
-    tried(() -> files.add(evidence.write(uplink, id, check, verdict)));
     written.checks().add(results.result(uplink, judged, verdict, copies, files));
   }
 

@@ -169,7 +169,9 @@ public final class Run {
       Path folder)
       throws IOException, InterruptedException {
     Secrets secrets = new Secrets();
-    try (Transcript transcript = Transcript.open(folder.resolve("transcript.log"), secrets)) {
+    int checks = plan.scenarios().size() * lab.lab().uplinks().size();
+    try (ReservedRoom room = ReservedRoom.in(folder, checks);
+        Transcript transcript = Transcript.open(folder.resolve("transcript.log"), secrets)) {
       progress.phase("opening the lab");
       OpenLab open =
           OpenLab.open(
@@ -207,7 +209,7 @@ public final class Run {
       if (options.enclosing()) {
         reporting.enclose(enclosures, folder, secrets);
       }
-      return reporting.write(directory.id(), finished, left, folder, directory.path());
+      return reporting.write(directory.id(), finished, left, folder, directory.path(), room);
     }
   }
 

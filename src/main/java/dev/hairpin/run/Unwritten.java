@@ -2,6 +2,7 @@ package dev.hairpin.run;
 
 import dev.hairpin.report.ExitStatus;
 import dev.hairpin.report.IncompleteReportException;
+import dev.hairpin.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,20 @@ final class Unwritten {
   /** The run's exit status: never 'passed' when its report is not whole. */
   synchronized int exit(int otherwise) {
     return first != null && otherwise == ExitStatus.GOOD ? ExitStatus.INCONCLUSIVE : otherwise;
+  }
+
+  /**
+   * The verdict on a check whose evidence could not be written. A failure was seen all the same;
+   * but nobody is to rely on a 'passed', or on a failure being the waived one, that nothing shows.
+   */
+  static Verdict without(Verdict seen, IOException failed) {
+    return switch (seen.outcome()) {
+      case PASSED, WAIVED ->
+          Verdict.inconclusive(
+              "What was seen is '%s', but nothing is left to prove it: %s."
+                  .formatted(seen.outcome().id(), reason(failed)));
+      default -> seen;
+    };
   }
 
   private static String reason(IOException cause) {

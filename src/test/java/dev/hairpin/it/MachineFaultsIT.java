@@ -2,6 +2,8 @@ package dev.hairpin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -115,21 +117,77 @@ final class MachineFaultsIT {
   }
 
   @Test
-  void aDiskThatFillsUpMeanwhileCostsTheReportNotTheVerdicts() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    Program run =
-        harness
-            .ended(
-                FaultsHarness.behind(
-                    """
-                    mount -n -t tmpfs -o size=300k hairpin-test %1$s
-                    """
-                        .formatted(disk),
-                    FaultsHarness.run(disk.resolve("out"), "--tags", "not @guest")))
-            .exits(3);
-    assertThat(run.stdout()).contains("vepa-unicast-reflected", "passed");
-    run.saysOnce(disk.toString(), "No space left", "--out");
+  void aDiskThatFillsUpMeanwhileIsSaidWithTheNextStep() throws Exception {
+    Program run = onADiskOf("300k").exits(3);
+    assertThat(run.stdout()).contains("vepa-unicast-reflected", "inconclusive");
+    assertThat(run.stderr()).contains("/disk/out lacks", "No space left", "--out");
     nothingIsLeft();
+  }
+
+  @Test
+  void evidenceThatFillsTheDiskCostsItsCheckAndNoOther() throws Exception {
+    onADiskOf("4m").exits(3);
+    RunReport report = RunReport.read(harness.out());
+    // Ten thousand frames at five places are the largest evidence of all.
+    JsonNode hit = report.check("vepa-order-kept");
+    assertThat(hit.path("outcome").asText()).isEqualTo("inconclusive");
+    assertThat(hit.path("reason").asText()).contains("'passed'", "No space left");
+    assertThat(hit.path("evidence")).isEmpty();
+    assertThat(report.checks())
+        .extracting(each -> each.path("outcome").asText())
+        .filteredOn(each -> !List.of("passed", "waived").contains(each))
+        .containsExactly("inconclusive");
+    assertThat(report.results().at("/run/exit").asInt()).isEqualTo(3);
+    assertThat(report.text("report.html")).contains("No space left");
+    nothingIsLeft();
+  }
+
+  /** A run whose report goes to a disk of that size; what is there in the end is copied. */
+  private Program onADiskOf(String size) throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    return harness.ended(
+        FaultsHarness.behind(
+            """
+            mount -n -t tmpfs -o size=%1$s hairpin-test %2$s
+            code=0
+            "$@" || code=$?
+            cp -r %2$s/out %3$s
+            exit $code
+            """
+                .formatted(size, disk, harness.out()),
+            FaultsHarness.run(disk.resolve("out"), "--tags", "not @guest")));
+  }
+
+  @Test
+  void aGuestThatDiesCostsTheCheckThatItDiesInAndNoOther() throws Exception {
+    Program run = harness.start(FaultsHarness.run(harness.out(), "--tags", "@guest"));
+    // The second check has the relay off, once the guests are in private mode.
+    run.until("the guests are in private mode", this::relayIsSetOff);
+    String qemu =
+        Traces.processes(run.runId()).stream()
+            .filter(each -> each.contains("qemu-system"))
+            .findFirst()
+            .orElseThrow();
+    FaultsHarness.sh("kill -KILL " + qemu.substring(0, qemu.indexOf(' ')));
+    run.exits(3);
+    RunReport report = RunReport.read(harness.out());
+    assertThat(report.outcomes())
+        .containsEntry("host-mac-same-as-guest", "passed")
+        .containsEntry("private-guests-isolated", "inconclusive")
+        .containsEntry("vepa-guests-talk", "passed")
+        .containsEntry("vepa-guest-dhcp", "passed");
+    assertThat(report.results().get("notes").toString())
+        .contains("its QEMU has ended", "booted anew");
+    nothingIsLeft();
+  }
+
+  private boolean relayIsSetOff() {
+    try {
+      return Files.readString(harness.out().resolve("transcript.log"))
+          .contains("> bridge link set dev swp1 hairpin off");
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   @Test
