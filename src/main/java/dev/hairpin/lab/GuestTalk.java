@@ -13,6 +13,16 @@ public final class GuestTalk {
       "ip neigh flush dev eth0 nud all; ip -6 neigh flush dev eth0 nud all";
   private static final int DATAGRAM = 1_000;
   private static final int STREAM = 1 << 20;
+
+  /**
+   * Two streams in segments of an Ethernet's usual size, each acknowledged by itself, out and back:
+   * what a capture may have to hold while it has no processor to itself.
+   */
+  static final int MOST_FRAMES = 6_000;
+
+  /** With a tag, in octets. */
+  static final int LONGEST = 1_518;
+
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final GuestSeat from;

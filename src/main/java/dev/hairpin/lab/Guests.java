@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,6 +39,7 @@ public final class Guests implements AutoCloseable {
   private final List<Guest> started = new CopyOnWriteArrayList<>();
   private @Nullable Thread work;
   private boolean interrupted;
+  private boolean replaced;
   private List<GuestSeat> inUse = List.of();
 
   Guests(UplinkOpening opening, Lab.Uplink uplink, SightingLog log) {
@@ -137,29 +139,50 @@ public final class Guests implements AutoCloseable {
 
   /**
    * Puts them into a mode; waits for their boot. From now on they are watched, until {@link #rest}.
+   * If one is gone, both are booted anew, once: its end has cost the check that it happened in, and
+   * needn't cost those that follow.
    *
    * @throws UndecidedException when they can't be had, with the reason
    */
   public List<GuestSeat> use(MacvtapMode mode) throws IOException {
-    List<GuestSeat> seats;
-    try {
-      seats = begin().join();
-    } catch (CompletionException failed) {
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      throw new UndecidedException(String.valueOf(cause.getMessage()), cause);
+    List<GuestSeat> seats = booted();
+    Optional<String> gone = gone(seats);
+    if (gone.isPresent() && !replaced) {
+      replaced = true;
+      opening
+          .notes()
+          .accept("%s, and both guests on %s were booted anew.".formatted(gone.get(), nic));
+      close();
+      seats = booted();
+      gone = gone(seats);
+    }
+    if (gone.isPresent()) {
+      throw new UndecidedException(
+          gone.get() + ". Next: run again; see whether memory is short (dmesg)");
     }
     for (GuestSeat each : seats) {
-      if (!each.guest().alive()) {
-        throw new UndecidedException(
-            "guest %s is gone: its QEMU has ended. Next: run again; see whether memory is short (dmesg)"
-                .formatted(each.name()));
-      }
       if (each.guest().mode() != mode) {
         each.guest().setMode(mode);
       }
     }
     inUse = seats;
     return seats;
+  }
+
+  private List<GuestSeat> booted() throws IOException {
+    try {
+      return begin().join();
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      throw new UndecidedException(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  private static Optional<String> gone(List<GuestSeat> seats) {
+    return seats.stream()
+        .filter(each -> !each.guest().alive())
+        .findFirst()
+        .map(each -> "guest %s is gone: its QEMU has ended".formatted(each.name()));
   }
 
   /**
@@ -237,7 +260,12 @@ public final class Guests implements AutoCloseable {
   }
 
   List<Watcher> watchers() {
-    return inUse.stream().map(each -> (Watcher) each.watcher()).toList();
+    return List.copyOf(captures());
+  }
+
+  /** One for each guest in use. */
+  List<NicWatcher> captures() {
+    return inUse.stream().map(GuestSeat::watcher).toList();
   }
 
   List<Receiver> receivers() {

@@ -17,6 +17,7 @@ import dev.hairpin.wire.ProbeRole;
 import dev.hairpin.wire.ProbeShape;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -296,11 +297,8 @@ public final class UplinkSession {
     List<NicWatcher> watchers = List.of(parts().nicOut(), parts().nicIn());
     Numbers numbers = parts().numbers();
     int first = numbers.take(count);
-    for (NicWatcher each : watchers) {
-      // Both directions pass through each ring.
-      each.room(2 * count + 1_000, Math.max(BURST_FRAME, load.frameLength()));
-    }
-    try {
+    try (CaptureRoom roomy =
+        CaptureRoom.of(watchers, 2 * count + 1_000, Math.max(BURST_FRAME, load.frameLength()))) {
       return parts()
           .prober()
           .burst(
@@ -310,11 +308,14 @@ public final class UplinkSession {
               List.of(nicOut(), nicIn(), to.point()),
               parts().watchers(),
               parts().receivers());
-    } finally {
-      for (NicWatcher each : watchers) {
-        each.room(0, 0);
-      }
     }
+  }
+
+  /** Room in the captures for all that two guests say to each other at once. */
+  public CaptureRoom roomForTalk() throws IOException {
+    List<NicWatcher> watchers = new ArrayList<>(List.of(parts().nicOut(), parts().nicIn()));
+    watchers.addAll(parts().guests().captures());
+    return CaptureRoom.of(watchers, GuestTalk.MOST_FRAMES, GuestTalk.LONGEST);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.hairpin.steps;
 
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.host.Station;
+import dev.hairpin.lab.CaptureRoom;
 import dev.hairpin.lab.DhcpServer;
 import dev.hairpin.lab.GuestSeat;
 import dev.hairpin.lab.GuestTalk;
@@ -105,19 +106,22 @@ public final class GuestSteps {
 
   @When("the guests talk to each other")
   public void talk() throws IOException, InterruptedException {
-    Beginning before = Beginning.of(check.uplink());
-    GuestTalk talk = new GuestTalk(a(), b());
-    talk.forget();
-    worked.put(Traffic.ICMP4, talk.echo(false));
-    worked.put(Traffic.ICMP6, talk.echo(true));
-    worked.put(Traffic.ARP, talk.resolved(false) && new GuestTalk(b(), a()).resolved(false));
-    worked.put(
-        Traffic.NEIGHBOUR_DISCOVERY, talk.resolved(true) && new GuestTalk(b(), a()).resolved(true));
-    worked.put(Traffic.UDP4, talk.datagram(false));
-    worked.put(Traffic.UDP6, talk.datagram(true));
-    worked.put(Traffic.TCP4, talk.stream(false));
-    worked.put(Traffic.TCP6, talk.stream(true));
-    close(before);
+    try (CaptureRoom roomy = check.uplink().roomForTalk()) {
+      Beginning before = Beginning.of(check.uplink());
+      GuestTalk talk = new GuestTalk(a(), b());
+      talk.forget();
+      worked.put(Traffic.ICMP4, talk.echo(false));
+      worked.put(Traffic.ICMP6, talk.echo(true));
+      worked.put(Traffic.ARP, talk.resolved(false) && new GuestTalk(b(), a()).resolved(false));
+      worked.put(
+          Traffic.NEIGHBOUR_DISCOVERY,
+          talk.resolved(true) && new GuestTalk(b(), a()).resolved(true));
+      worked.put(Traffic.UDP4, talk.datagram(false));
+      worked.put(Traffic.UDP6, talk.datagram(true));
+      worked.put(Traffic.TCP4, talk.stream(false));
+      worked.put(Traffic.TCP6, talk.stream(true));
+      close(before);
+    }
   }
 
   @When("guest A tries to reach guest B with dynamic neighbour entries")
