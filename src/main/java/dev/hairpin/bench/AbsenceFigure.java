@@ -20,7 +20,7 @@ final class AbsenceFigure {
   private static final int TIMES = 100;
 
   /** A run proves some hundreds of absences; the first of them, Java still slow, tell little. */
-  private static final int UNCOUNTED = 150;
+  private static final int UNCOUNTED = 400;
 
   private static final int PEER_TIMES = 3;
 
