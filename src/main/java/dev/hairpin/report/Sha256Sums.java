@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,25 +25,39 @@ final class Sha256Sums {
   /** Their signature's, where somebody signed them. */
   static final String SIGNATURE = NAME + ".sig";
 
+  /** Files for one call of the program: their names are its arguments. */
+  private static final int BATCH = 200;
+
   private Sha256Sums() {}
 
   /** One line for each file of the folder and the folders in it, sorted by path. */
   static String of(Path folder) throws IOException {
-    Map<String, Path> files = files(folder);
+    List<Map.Entry<String, Path>> files = List.copyOf(files(folder).entrySet());
+    List<List<Map.Entry<String, Path>>> batches = new ArrayList<>();
+    for (int start = 0; start < files.size(); start += BATCH) {
+      batches.add(files.subList(start, Math.min(start + BATCH, files.size())));
+    }
     try {
       // Beside one another: digesting is work for all of the machine's processors.
-      Map<String, String> digests =
-          files.entrySet().parallelStream()
-              .collect(
-                  Collectors.toConcurrentMap(Map.Entry::getKey, each -> readable(each.getValue())));
-      StringBuilder lines = new StringBuilder();
-      for (String each : files.keySet()) {
-        lines.append(line(digests.getOrDefault(each, ""), each)).append('\n');
-      }
-      return lines.toString();
+      return batches.parallelStream()
+          .map(batch -> lines(folder, batch))
+          .collect(Collectors.joining());
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
+  }
+
+  private static String lines(Path folder, List<Map.Entry<String, Path>> files) {
+    Map<String, String> digests =
+        Sha256Program.digests(folder, files.stream().map(Map.Entry::getKey).toList());
+    return files.stream()
+        .map(
+            each -> {
+              String digest = digests.get(each.getKey());
+              return line(digest == null ? readable(each.getValue()) : digest, each.getKey())
+                  + "\n";
+            })
+        .collect(Collectors.joining());
   }
 
   private static String readable(Path file) {
