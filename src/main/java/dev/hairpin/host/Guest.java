@@ -148,6 +148,11 @@ public final class Guest implements AutoCloseable {
     return qemu.alive();
   }
 
+  /** Whether it ends, waiting for it: the end of what it says comes first. */
+  public boolean ends(Duration patience) throws IOException {
+    return qemu.awaitEnd(patience);
+  }
+
   /** Its mode now. */
   public MacvtapMode mode() {
     return tap.mode();

@@ -10,6 +10,7 @@ import dev.hairpin.wire.Ipv4Address;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guests implements AutoCloseable {
   private static final List<String> NAMES = List.of("A", "B");
+
+  /** From a QEMU's last word to its end. */
+  private static final Duration END = Duration.ofMillis(500);
+
   private static final String NET = "198.51.100.";
   private static final String LEASES = "203.0.113.";
   private static final Ipv4Address SERVER = Ipv4Address.parse(LEASES + "254");
@@ -69,33 +74,67 @@ public final class Guests implements AutoCloseable {
   }
 
   private void boot(CompletableFuture<List<GuestSeat>> result) {
-    started.clear();
     try {
-      GuestPreparation.Prepared prepared = opening.guests().await();
-      for (String name : NAMES) {
-        started.add(
-            opening
-                .host()
-                .startGuest(
-                    name,
-                    nic,
-                    MacvtapMode.VEPA,
-                    prepared.image(),
-                    prepared.accelerator().accelerator()));
-      }
-      List<GuestSeat> seats = new ArrayList<>();
-      for (Guest each : List.copyOf(started)) {
-        each.awaitReady(Guest.BOOT);
-        seats.add(seat(each, seats.size()));
-      }
-      result.complete(seats);
+      result.complete(seats());
     } catch (IOException | RuntimeException | InterruptedException failed) {
       // An interruption has done its work: the guests that are there are still to be closed.
       boolean hurried = Thread.interrupted() || failed instanceof InterruptedException;
+      boolean ended = !hurried && oneEnded();
       discard(started);
+      if (ended && mayReplace()) {
+        noteReplaced(String.valueOf(failed.getMessage()));
+        boot(result);
+        return;
+      }
       result.completeExceptionally(
           hurried ? new UndecidedException("the run was interrupted", failed) : failed);
     }
+  }
+
+  private List<GuestSeat> seats() throws IOException, InterruptedException {
+    started.clear();
+    GuestPreparation.Prepared prepared = opening.guests().await();
+    for (String name : NAMES) {
+      started.add(
+          opening
+              .host()
+              .startGuest(
+                  name,
+                  nic,
+                  MacvtapMode.VEPA,
+                  prepared.image(),
+                  prepared.accelerator().accelerator()));
+    }
+    List<GuestSeat> seats = new ArrayList<>();
+    for (Guest each : List.copyOf(started)) {
+      each.awaitReady(Guest.BOOT);
+      seats.add(seat(each, seats.size()));
+    }
+    return seats;
+  }
+
+  private boolean oneEnded() {
+    for (Guest each : started) {
+      try {
+        if (each.ends(END)) {
+          return true;
+        }
+      } catch (IOException interrupted) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Once: what ends them twice would end them again. */
+  private synchronized boolean mayReplace() {
+    boolean may = !replaced && !interrupted;
+    replaced = true;
+    return may;
+  }
+
+  private void noteReplaced(String why) {
+    opening.notes().accept("%s. Both guests on %s were booted anew.".formatted(why, nic));
   }
 
   private static void discard(List<Guest> guests) {
@@ -139,19 +178,16 @@ public final class Guests implements AutoCloseable {
 
   /**
    * Puts them into a mode; waits for their boot. From now on they are watched, until {@link #rest}.
-   * If one is gone, both are booted anew, once: its end has cost the check that it happened in, and
-   * needn't cost those that follow.
+   * If one is gone, both are booted anew, once (as when one ends while it boots): its end has cost
+   * the check that it happened in, and needn't cost those that follow.
    *
    * @throws UndecidedException when they can't be had, with the reason
    */
   public List<GuestSeat> use(MacvtapMode mode) throws IOException {
     List<GuestSeat> seats = booted();
     Optional<String> gone = gone(seats);
-    if (gone.isPresent() && !replaced) {
-      replaced = true;
-      opening
-          .notes()
-          .accept("%s, and both guests on %s were booted anew.".formatted(gone.get(), nic));
+    if (gone.isPresent() && mayReplace()) {
+      noteReplaced(gone.get());
       close();
       seats = booted();
       gone = gone(seats);

@@ -163,12 +163,7 @@ final class MachineFaultsIT {
     Program run = harness.start(FaultsHarness.run(harness.out(), "--tags", "@guest"));
     // The second check has the relay off, once the guests are in private mode.
     run.until("the guests are in private mode", this::relayIsSetOff);
-    String qemu =
-        Traces.processes(run.runId()).stream()
-            .filter(each -> each.contains("qemu-system"))
-            .findFirst()
-            .orElseThrow();
-    FaultsHarness.sh("kill -KILL " + qemu.substring(0, qemu.indexOf(' ')));
+    kill(qemus(run).get(0));
     run.exits(3);
     RunReport report = RunReport.read(harness.out());
     assertThat(report.outcomes())
@@ -179,6 +174,30 @@ final class MachineFaultsIT {
     assertThat(report.results().get("notes").toString())
         .contains("its QEMU has ended", "booted anew");
     nothingIsLeft();
+  }
+
+  @Test
+  void aGuestThatDiesWhileItBootsCostsNoCheck() throws Exception {
+    Program run = harness.start(FaultsHarness.run(harness.out(), "--tags", "@vepa-guests-talk"));
+    run.until("a guest's machine is there", () -> !qemus(run).isEmpty());
+    kill(qemus(run).get(0));
+    run.exits(0);
+    RunReport report = RunReport.read(harness.out());
+    assertThat(report.outcomes()).containsEntry("vepa-guests-talk", "passed");
+    assertThat(report.results().get("notes").toString()).contains("did not boot", "booted anew");
+    nothingIsLeft();
+  }
+
+  private static List<String> qemus(Program run) {
+    return run.runId().isEmpty()
+        ? List.of()
+        : Traces.processesOrNone(run.runId()).stream()
+            .filter(each -> each.contains("qemu-system") && each.contains("-netdev"))
+            .toList();
+  }
+
+  private static void kill(String process) throws Exception {
+    FaultsHarness.sh("kill -KILL " + process.substring(0, process.indexOf(' ')));
   }
 
   private boolean relayIsSetOff() {
