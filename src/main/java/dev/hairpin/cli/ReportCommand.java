@@ -2,12 +2,14 @@ package dev.hairpin.cli;
 
 import dev.hairpin.certify.BundleExamination;
 import dev.hairpin.certify.VerifyingKey;
+import dev.hairpin.report.CheckResult;
 import dev.hairpin.report.ReportShow;
 import dev.hairpin.report.ResultsJson;
 import dev.hairpin.run.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +70,27 @@ final class ReportCommand implements Runnable {
     public Integer call() throws Exception {
       Path run = finished.folder();
       PrintWriter out = spec.commandLine().getOut();
-      if (json) {
+      if (check != null) {
+        List<CheckResult> checks = named(run, check);
+        if (json) {
+          out.println(ResultsJson.any(checks));
+        } else {
+          ReportShow.whole(checks, Terminal.lively()).forEach(out::println);
+        }
+      } else if (json) {
         out.println(ResultsJson.write(ResultsJson.read(run)));
-      } else if (check != null) {
-        ReportShow.check(run, check, Terminal.lively()).forEach(out::println);
       } else {
         ReportShow.of(run, Terminal.lively()).forEach(out::println);
       }
       return ExitCode.OK;
+    }
+
+    private static List<CheckResult> named(Path run, String id) throws UsageException, IOException {
+      try {
+        return ReportShow.named(run, id);
+      } catch (ReportShow.NoSuchCheckException none) {
+        throw new UsageException(String.valueOf(none.getMessage()));
+      }
     }
   }
 

@@ -31,17 +31,19 @@ public final class ReportShow {
   }
 
   /**
-   * All that is known of one check, on each uplink it ran on.
+   * One check, on each uplink it ran on.
    *
    * @param id the check's
-   * @throws IOException also where the run has no such check; the message names those it has
+   * @throws NoSuchCheckException where the run has none of that id
+   * @throws IOException where there are no results in the folder, or not readable ones
    */
-  public static List<String> check(Path folder, String id, boolean colour) throws IOException {
+  public static List<CheckResult> named(Path folder, String id)
+      throws NoSuchCheckException, IOException {
     Results results = ResultsJson.read(folder);
     List<CheckResult> checks =
         results.checks().stream().filter(each -> each.id().equals(id)).toList();
     if (checks.isEmpty()) {
-      throw new IOException(
+      throw new NoSuchCheckException(
           "no check '%s' in %s; it has: %s"
               .formatted(
                   id,
@@ -49,6 +51,20 @@ public final class ReportShow {
                   String.join(
                       ", ", results.checks().stream().map(CheckResult::id).distinct().toList())));
     }
+    return checks;
+  }
+
+  /** A run has no check of that id; the message names those it has. */
+  public static final class NoSuchCheckException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchCheckException(String message) {
+      super(message);
+    }
+  }
+
+  /** All that is known of some checks. */
+  public static List<String> whole(List<CheckResult> checks, boolean colour) {
     List<String> lines = new ArrayList<>();
     for (CheckResult each : checks) {
       lines.add(Paint.of(colour).bold(PlainText.line(each.id() + " on " + each.uplink())));

@@ -101,7 +101,10 @@ final class MachineExam {
   private void accelerator() {
     Path kvm = Path.of("/dev/kvm");
     if (Files.isReadable(kvm) && Files.isWritable(kvm)) {
-      findings.can("run guests on the processor's virtualisation (/dev/kvm)");
+      // That it opens proves nothing: a guest may hang in it at once.
+      findings.hint(
+          "run guests, and open /dev/kvm for them",
+          "the first run with guests tries whether one boots with it, and emulates if not; its report says which");
     } else {
       findings.hint(
           "run guests, but by emulation (no /dev/kvm)",

@@ -46,6 +46,15 @@ class WrongUsageTest {
   }
 
   @Test
+  void aCheckThatTheRunLacksIsWrongUsage() throws Exception {
+    String run = RunFolder.in(folder).toString();
+    Said said = Said.by("report", "show", "--json", "--check", "vepa-nothing", run);
+    assertThat(said.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err()).contains("no check 'vepa-nothing' in ");
+    assertThat(said.out()).isEmpty();
+  }
+
+  @Test
   void aKeyThatIsNoneIsWrongUsage() throws Exception {
     String run = RunFolder.in(folder).toString();
     String text = Files.writeString(folder.resolve("text.pem"), "no key").toString();

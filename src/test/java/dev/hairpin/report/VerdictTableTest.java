@@ -71,10 +71,10 @@ class VerdictTableTest {
     assertThat(ReportShow.of(folder, false))
         .contains("  vepa-both-directions                                   12.3 ms  FAILED")
         .endsWith("5 checks: 1 passed, 1 failed, 1 waived, 1 inconclusive, 1 skipped; exit 1");
-    assertThat(ReportShow.check(folder, "vepa-both-directions", false))
+    assertThat(ReportShow.whole(ReportShow.named(folder, "vepa-both-directions"), false))
         .contains("              host eth3 in: 0 seen, expected 1: missing")
         .contains("  switch    > bridge link set dev swp1 hairpin on");
-    assertThatThrownBy(() -> ReportShow.check(folder, "vepa-both", false))
+    assertThatThrownBy(() -> ReportShow.named(folder, "vepa-both"))
         .hasMessageContaining("'vepa-both'")
         .hasMessageContaining("vepa-both-directions");
   }
