@@ -24,7 +24,7 @@ public final class Guest implements AutoCloseable {
   public static final String NIC = "eth0";
 
   /** How long a guest may take to boot: a busy machine without hardware virtualisation is slow. */
-  public static final Duration BOOT = Duration.ofSeconds(60);
+  public static final Duration BOOT = Duration.ofSeconds(120);
 
   private static final int LONGEST = 3_500;
   private final String name;

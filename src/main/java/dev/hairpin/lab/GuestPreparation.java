@@ -26,6 +26,7 @@ final class GuestPreparation implements AutoCloseable {
 
   private final Lab.Host host;
   private final String runId;
+  private final GuestRoom room = GuestRoom.ofThisMachine();
   private @Nullable CompletableFuture<Prepared> prepared;
   private @Nullable Thread work;
   private boolean interrupted;
@@ -113,6 +114,11 @@ final class GuestPreparation implements AutoCloseable {
     return host.accelerator() == Lab.AcceleratorChoice.AUTO
         ? Optional.empty()
         : Optional.of(Accelerator.valueOf(host.accelerator().name()));
+  }
+
+  /** Where the guests of all uplinks take turns. */
+  GuestRoom room() {
+    return room;
   }
 
   /** Waits for it. */

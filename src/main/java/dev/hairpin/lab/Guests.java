@@ -75,12 +75,19 @@ public final class Guests implements AutoCloseable {
 
   private void boot(CompletableFuture<List<GuestSeat>> result) {
     try {
+      opening.guests().room().enter();
+    } catch (InterruptedException interruption) {
+      result.completeExceptionally(new UndecidedException("the run was interrupted", interruption));
+      return;
+    }
+    try {
       result.complete(seats());
     } catch (IOException | RuntimeException | InterruptedException failed) {
       // An interruption has done its work: the guests that are there are still to be closed.
       boolean hurried = Thread.interrupted() || failed instanceof InterruptedException;
       boolean ended = !hurried && oneEnded();
       discard(started);
+      opening.guests().room().leave();
       if (ended && mayReplace()) {
         noteReplaced(String.valueOf(failed.getMessage()));
         boot(result);
@@ -308,6 +315,18 @@ public final class Guests implements AutoCloseable {
     return inUse.stream().map(each -> new Receiver(each.mac(), each.point(), Set.of())).toList();
   }
 
+  /** No check wants them any more: other uplinks' guests get their room. */
+  void dismiss() {
+    try {
+      interrupt();
+      close();
+    } catch (IOException left) {
+      opening
+          .notes()
+          .accept("the guests on %s could not be ended: %s".formatted(nic, left.getMessage()));
+    }
+  }
+
   /** Ends them. */
   @Override
   public void close() throws IOException {
@@ -326,8 +345,12 @@ public final class Guests implements AutoCloseable {
     } catch (CompletionException neverBooted) {
       return;
     }
-    for (GuestSeat each : seats) {
-      each.close();
+    try {
+      for (GuestSeat each : seats) {
+        each.close();
+      }
+    } finally {
+      opening.guests().room().leave();
     }
   }
 }

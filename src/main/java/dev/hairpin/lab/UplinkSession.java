@@ -460,6 +460,13 @@ public final class UplinkSession {
     }
   }
 
+  /** All checks have ended: guests are wanted no more. */
+  public void guestsMayLeave() {
+    if (parts != null) {
+      parts.guests().dismiss();
+    }
+  }
+
   private UplinkParts parts() {
     if (parts == null) {
       throw new IllegalStateException("the uplink could not be opened: " + trouble.orElse(""));

@@ -65,6 +65,8 @@ final class UplinkRun {
           () ->
               scenarios.run(
                   uplink.uplink().name(), new MessageFormatter(out), new StepErrors(), starts()));
+    } finally {
+      uplink.guestsMayLeave();
     }
     return new FinishedUplink(uplink, List.copyOf(finished));
   }

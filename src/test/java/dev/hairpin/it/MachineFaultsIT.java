@@ -163,7 +163,7 @@ final class MachineFaultsIT {
     Program run = harness.start(FaultsHarness.run(harness.out(), "--tags", "@guest"));
     // The second check has the relay off, once the guests are in private mode.
     run.until("the guests are in private mode", this::relayIsSetOff);
-    kill(qemus(run).get(0));
+    kill(Traces.guests(run.runId()).get(0));
     run.exits(3);
     RunReport report = RunReport.read(harness.out());
     assertThat(report.outcomes())
@@ -179,21 +179,13 @@ final class MachineFaultsIT {
   @Test
   void aGuestThatDiesWhileItBootsCostsNoCheck() throws Exception {
     Program run = harness.start(FaultsHarness.run(harness.out(), "--tags", "@vepa-guests-talk"));
-    run.until("a guest's machine is there", () -> !qemus(run).isEmpty());
-    kill(qemus(run).get(0));
+    run.until("a guest's machine is there", () -> !Traces.guests(run.runId()).isEmpty());
+    kill(Traces.guests(run.runId()).get(0));
     run.exits(0);
     RunReport report = RunReport.read(harness.out());
     assertThat(report.outcomes()).containsEntry("vepa-guests-talk", "passed");
     assertThat(report.results().get("notes").toString()).contains("did not boot", "booted anew");
     nothingIsLeft();
-  }
-
-  private static List<String> qemus(Program run) {
-    return run.runId().isEmpty()
-        ? List.of()
-        : Traces.processesOrNone(run.runId()).stream()
-            .filter(each -> each.contains("qemu-system") && each.contains("-netdev"))
-            .toList();
   }
 
   private static void kill(String process) throws Exception {

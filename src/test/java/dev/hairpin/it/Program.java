@@ -33,6 +33,10 @@ final class Program {
     return process.pid();
   }
 
+  boolean running() {
+    return process.isAlive();
+  }
+
   /** Waits until a condition holds, while the program runs. */
   void until(String what, BooleanSupplier condition) throws Exception {
     FaultsHarness.until(what, () -> condition.getAsBoolean() || !process.isAlive());

@@ -50,6 +50,15 @@ final class Traces {
     }
   }
 
+  /** Its guests' machines; none while the run has no id yet. */
+  static List<String> guests(String runId) {
+    return runId.isEmpty()
+        ? List.of()
+        : processesOrNone(runId).stream()
+            .filter(each -> each.contains("qemu-system") && each.contains("-netdev"))
+            .toList();
+  }
+
   private static String text(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace('\0', ' ');
