@@ -1,16 +1,12 @@
 package dev.hairpin.lab;
 
-import dev.hairpin.capture.CaptureDirection;
-import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
-import dev.hairpin.host.Guest;
 import dev.hairpin.host.MacvtapMode;
 import dev.hairpin.wire.DhcpReply;
 import dev.hairpin.wire.Ipv4Address;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,168 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real guests on one uplink's NIC: A and B, booted once, side by side, and used by every check
  * that wants them.
  */
 public final class Guests implements AutoCloseable {
-  private static final List<String> NAMES = List.of("A", "B");
-
-  /** From a QEMU's last word to its end. */
-  private static final Duration END = Duration.ofMillis(500);
-
   private static final String NET = "198.51.100.";
   private static final String LEASES = "203.0.113.";
   private static final Ipv4Address SERVER = Ipv4Address.parse(LEASES + "254");
 
   private final UplinkOpening opening;
-  private final String nic;
-  private final int uplinkIndex;
-  private final SightingLog log;
-  private @Nullable CompletableFuture<List<GuestSeat>> booting;
-  private final List<Guest> started = new CopyOnWriteArrayList<>();
-  private @Nullable Thread work;
-  private boolean interrupted;
-  private boolean replaced;
+  private final GuestBoot boot;
   private List<GuestSeat> inUse = List.of();
 
   Guests(UplinkOpening opening, Lab.Uplink uplink, SightingLog log) {
     this.opening = opening;
-    this.nic = uplink.nic();
-    this.uplinkIndex = opening.loaded().lab().uplinks().indexOf(uplink);
-    this.log = log;
+    this.boot = new GuestBoot(opening, uplink, log, NET);
   }
 
   /** Lets them boot beside other work. */
-  synchronized CompletableFuture<List<GuestSeat>> begin() {
-    CompletableFuture<List<GuestSeat>> running = booting;
-    if (running == null) {
-      CompletableFuture<List<GuestSeat>> fresh = new CompletableFuture<>();
-      booting = fresh;
-      if (interrupted) {
-        fresh.completeExceptionally(new UndecidedException("the run was interrupted"));
-        return fresh;
-      }
-      Thread thread = new Thread(() -> boot(fresh), "hairpin-guests-" + nic);
-      thread.setDaemon(true);
-      work = thread;
-      thread.start();
-      return fresh;
-    }
-    return running;
-  }
-
-  private void boot(CompletableFuture<List<GuestSeat>> result) {
-    try {
-      opening.guests().room().enter();
-    } catch (InterruptedException interruption) {
-      result.completeExceptionally(new UndecidedException("the run was interrupted", interruption));
-      return;
-    }
-    try {
-      result.complete(seats());
-    } catch (IOException | RuntimeException | InterruptedException failed) {
-      // An interruption has done its work: the guests that are there are still to be closed.
-      boolean hurried = Thread.interrupted() || failed instanceof InterruptedException;
-      boolean ended = !hurried && oneEnded();
-      discard(started);
-      opening.guests().room().leave();
-      if (ended && mayReplace()) {
-        noteReplaced(String.valueOf(failed.getMessage()));
-        boot(result);
-        return;
-      }
-      result.completeExceptionally(
-          hurried ? new UndecidedException("the run was interrupted", failed) : failed);
-    }
-  }
-
-  private List<GuestSeat> seats() throws IOException, InterruptedException {
-    started.clear();
-    GuestPreparation.Prepared prepared = opening.guests().await();
-    for (String name : NAMES) {
-      started.add(
-          opening
-              .host()
-              .startGuest(
-                  name,
-                  nic,
-                  MacvtapMode.VEPA,
-                  prepared.image(),
-                  prepared.accelerator().accelerator()));
-    }
-    List<GuestSeat> seats = new ArrayList<>();
-    for (Guest each : List.copyOf(started)) {
-      each.awaitReady(Guest.BOOT);
-      seats.add(seat(each, seats.size()));
-    }
-    return seats;
-  }
-
-  private boolean oneEnded() {
-    for (Guest each : started) {
-      try {
-        if (each.ends(END)) {
-          return true;
-        }
-      } catch (IOException interrupted) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Once: what ends them twice would end them again. */
-  private synchronized boolean mayReplace() {
-    boolean may = !replaced && !interrupted;
-    replaced = true;
-    return may;
-  }
-
-  private void noteReplaced(String why) {
-    opening.notes().accept("%s. Both guests on %s were booted anew.".formatted(why, nic));
-  }
-
-  private static void discard(List<Guest> guests) {
-    for (Guest each : guests) {
-      try {
-        each.close();
-      } catch (IOException left) {
-        // The run's undo journal has it.
-      }
-    }
-  }
-
-  /** The run is to end: nobody waits for them any more, neither for their boot nor their words. */
-  void interrupt() {
-    synchronized (this) {
-      interrupted = true;
-      if (work != null) {
-        work.interrupt();
-      }
-    }
-    started.forEach(Guest::kill);
-  }
-
-  private GuestSeat seat(Guest guest, int number) throws IOException {
-    CapturePoint point = new CapturePoint("guest " + guest.name(), CapturePoint.Kind.STATION);
-    int host = uplinkIndex * NAMES.size() + number + 1;
-    return new GuestSeat(
-        guest,
-        point,
-        opening.watcher(
-            guest.link(),
-            opening.links().facts(guest.link()).mtu(),
-            CaptureDirection.IN,
-            log,
-            point),
-        NET + host,
-        // The run's own bits in it: two hosts may be tested in one VLAN at once.
-        "2001:db8::%x:%x:%x"
-            .formatted(opening.tag().value() >>> 16 | 1, opening.tag().value() & 0xFFFF | 1, host));
+  void begin() {
+    boot.begin();
   }
 
   /**
@@ -191,12 +47,11 @@ public final class Guests implements AutoCloseable {
    * @throws UndecidedException when they can't be had, with the reason
    */
   public List<GuestSeat> use(MacvtapMode mode) throws IOException {
-    List<GuestSeat> seats = booted();
+    List<GuestSeat> seats = boot.await();
     Optional<String> gone = gone(seats);
-    if (gone.isPresent() && mayReplace()) {
-      noteReplaced(gone.get());
+    if (gone.isPresent() && boot.mayBeAnew(gone.get())) {
       close();
-      seats = booted();
+      seats = boot.await();
       gone = gone(seats);
     }
     if (gone.isPresent()) {
@@ -210,15 +65,6 @@ public final class Guests implements AutoCloseable {
     }
     inUse = seats;
     return seats;
-  }
-
-  private List<GuestSeat> booted() throws IOException {
-    try {
-      return begin().join();
-    } catch (CompletionException failed) {
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      throw new UndecidedException(String.valueOf(cause.getMessage()), cause);
-    }
   }
 
   private static Optional<String> gone(List<GuestSeat> seats) {
@@ -315,42 +161,25 @@ public final class Guests implements AutoCloseable {
     return inUse.stream().map(each -> new Receiver(each.mac(), each.point(), Set.of())).toList();
   }
 
+  /** The run is to end: nobody waits for them any more, neither for their boot nor their words. */
+  void interrupt() {
+    boot.interrupt();
+  }
+
   /** No check wants them any more: other uplinks' guests get their room. */
   void dismiss() {
+    boot.interrupt();
     try {
-      interrupt();
       close();
     } catch (IOException left) {
-      opening
-          .notes()
-          .accept("the guests on %s could not be ended: %s".formatted(nic, left.getMessage()));
+      opening.notes().accept("guests could not be ended: " + left.getMessage());
     }
   }
 
   /** Ends them. */
   @Override
   public void close() throws IOException {
-    CompletableFuture<List<GuestSeat>> running;
-    synchronized (this) {
-      running = booting;
-      booting = null;
-    }
     inUse = List.of();
-    if (running == null) {
-      return;
-    }
-    List<GuestSeat> seats;
-    try {
-      seats = running.join();
-    } catch (CompletionException neverBooted) {
-      return;
-    }
-    try {
-      for (GuestSeat each : seats) {
-        each.close();
-      }
-    } finally {
-      opening.guests().room().leave();
-    }
+    boot.close();
   }
 }
