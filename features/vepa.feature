@@ -112,6 +112,18 @@ Feature: VEPA mode
     Then each leaves the NIC once
     And none of them comes back into the NIC
     And B does not receive it
+    When A sends a broadcast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP
+    Then each leaves the NIC once
+    And none of them comes back into the NIC
+    And B does not receive it
+    When A sends unicast frames of sizes from the smallest to the MTU to B
+    Then each leaves the NIC once
+    And none of them comes back into the NIC
+    And B does not receive it
+    When A sends a unicast frame to an address that nobody has
+    Then it leaves the NIC once
+    And it does not come back into the NIC
+    And B does not receive it
     When A sends a unicast frame tagged for VLAN 100 to B
     Then it leaves the NIC once
     And it does not come back into the NIC
@@ -129,11 +141,11 @@ Feature: VEPA mode
     And the upstream receives it once
 
   @vepa-frame-sizes @certification
-  Scenario: Frames of every size up to the MTU come back whole
+  Scenario: Frames of sizes from the smallest to the MTU come back whole
     IEEE 802.3 3.2.7: 46 octets of payload and more; 802.1Q 6.5.8: what is too long for a port is dropped.
     Given reflective relay is on
     And stations A and B in vepa mode
-    When A sends unicast frames of every size from the smallest to the MTU to B
+    When A sends unicast frames of sizes from the smallest to the MTU to B
     Then each leaves the NIC once
     And each comes back into the NIC once and whole
     And B receives it once
@@ -178,6 +190,11 @@ Feature: VEPA mode
     Then each leaves the NIC once
     And each comes back into the NIC once
     And B receives it once
+    When A sends a broadcast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP
+    Then each leaves the NIC once
+    And each comes back into the NIC once
+    And B receives it once
+    And A does not receive it
 
   @vepa-order-kept @certification
   Scenario: Ten thousand frames at full speed arrive once each and in order

@@ -69,8 +69,8 @@ public final class FrameSteps {
         "multicast from %s to %s".formatted(from, group));
   }
 
-  @When("{actor} sends unicast frames of every size from the smallest to the MTU to {actor}")
-  public void everySize(Actor from, Actor to) throws IOException, InterruptedException {
+  @When("{actor} sends unicast frames of sizes from the smallest to the MTU to {actor}")
+  public void manySizes(Actor from, Actor to) throws IOException, InterruptedException {
     int mtu = check.uplink().nicFacts().mtu();
     List<Sending> sendings = new ArrayList<>();
     SIZES.stream()
@@ -103,6 +103,24 @@ public final class FrameSteps {
       sendings.add(shaped(from, to, kind.words(), ProbeShape.of(kind)));
     }
     check.send(sent(from, to), sendings);
+  }
+
+  @When(
+      "{actor} sends a broadcast frame of each of the types {kind}, {kind}, {kind}, {kind} and {kind}")
+  public void broadcastOfEachType(
+      Actor from, ProbeKind one, ProbeKind two, ProbeKind three, ProbeKind four, ProbeKind five)
+      throws IOException, InterruptedException {
+    Member sender = from.on(check.uplink());
+    List<Sending> sendings = new ArrayList<>();
+    for (ProbeKind kind : List.of(one, two, three, four, five)) {
+      sendings.add(
+          Sending.of(
+                  check.title("broadcast from %s, %s".formatted(from, kind.words())),
+                  sender.station(),
+                  MacAddress.BROADCAST)
+              .shaped(ProbeShape.of(kind)));
+    }
+    check.send(new CheckScope.Sent(sender, Optional.empty(), true), sendings);
   }
 
   private CheckScope.Sent sent(Actor from, Actor to) throws IOException {

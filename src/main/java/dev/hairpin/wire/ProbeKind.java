@@ -1,5 +1,7 @@
 package dev.hairpin.wire;
 
+import java.util.Arrays;
+
 /**
  * What a probe's payload begins with, before its mark. Switches treat these apart: they filter by
  * EtherType, look into ARP, snoop in IP.
@@ -22,6 +24,14 @@ public enum ProbeKind {
   private static final int DOCUMENTATION_NET = 0xC000_0200; // 192.0.2.0
   private static final int EXPERIMENTATION = 253;
   private static final int HOPS = 64;
+
+  /**
+   * DSCP AF11 (RFC 2597) and ECT(0) (RFC 3168), octet of its own in both headers: a switch that
+   * clears what it doesn't trust is seen only where there was something.
+   */
+  private static final int TRAFFIC_CLASS = 10 << 2 | 0b10;
+
+  private static final int FLOW_LABEL = 0xDB8;
 
   private final String words;
   private final int etherType;
@@ -65,7 +75,7 @@ public enum ProbeKind {
   }
 
   private static void ipv4(Probe probe, byte[] frame, int offset) {
-    Octets.putU16(frame, offset, 0x4500);
+    Octets.putU16(frame, offset, 0x4500 | TRAFFIC_CLASS);
     Octets.putU16(frame, offset + 2, probe.shape().payloadLength());
     Octets.putU16(frame, offset + 4, probe.number() & 0xFFFF);
     Octets.putU16(frame, offset + 6, 0x4000); // don't fragment
@@ -73,23 +83,12 @@ public enum ProbeKind {
     Octets.putU16(frame, offset + 10, 0);
     Octets.putI32(frame, offset + 12, DOCUMENTATION_NET | 1);
     Octets.putI32(frame, offset + 16, DOCUMENTATION_NET | 2);
-    Octets.putU16(frame, offset + 10, internetChecksum(frame, offset, 20));
-  }
-
-  /** RFC 1071. */
-  private static int internetChecksum(byte[] frame, int offset, int length) {
-    int sum = 0;
-    for (int index = 0; index < length; index += 2) {
-      sum += Octets.u16(frame, offset + index);
-    }
-    while (sum > 0xFFFF) {
-      sum = (sum & 0xFFFF) + (sum >>> 16);
-    }
-    return ~sum & 0xFFFF;
+    byte[] header = Arrays.copyOfRange(frame, offset, offset + IPV4.header);
+    Octets.putU16(frame, offset + 10, InternetChecksum.of(header) & 0xFFFF);
   }
 
   private static void ipv6(Probe probe, byte[] frame, int offset) {
-    Octets.putI32(frame, offset, 0x6000_0000);
+    Octets.putI32(frame, offset, 0x6000_0000 | TRAFFIC_CLASS << 20 | FLOW_LABEL);
     Octets.putU16(frame, offset + 4, probe.shape().payloadLength() - IPV6.header);
     Octets.putU16(frame, offset + 6, EXPERIMENTATION << 8 | HOPS);
     for (int end = 0; end < 2; end++) {

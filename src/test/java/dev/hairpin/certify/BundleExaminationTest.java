@@ -48,7 +48,7 @@ class BundleExaminationTest {
             each ->
                 each.startsWith("signature   good, key " + key.verifying().fingerprint())
                     && each.contains("which came with the bundle"))
-        .endsWith("Certified by profile hairpin-macvtap version 3 (36 checks).");
+        .endsWith("Certified by profile hairpin-macvtap version 4 (36 checks).");
   }
 
   @Test
@@ -206,7 +206,7 @@ class BundleExaminationTest {
     assertThat(seen.sound()).isFalse();
     assertThat(seen.differences())
         .containsExactly(
-            "certification-profile.json isn't the profile hairpin-macvtap version 3 that it says it is: it lacks '%s'; it has beside 'easy-one'"
+            "certification-profile.json isn't the profile hairpin-macvtap version 4 that it says it is: it lacks '%s'; it has beside 'easy-one'"
                 .formatted(left));
     assertThat(seen.lines()).noneMatch(each -> each.contains("Certified by"));
   }

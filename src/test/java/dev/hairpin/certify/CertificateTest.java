@@ -58,7 +58,7 @@ class CertificateTest {
     String text = text(Standing.of(profile, results, List.of()), results);
     assertThat(text)
         .startsWith("Certificate")
-        .contains("Certified by profile hairpin-macvtap version 3")
+        .contains("Certified by profile hairpin-macvtap version 4")
         .contains("rack12", "20261125-180000-1a2b", "driver ixgbe", "Ethernet7")
         .contains("documented: built from papers")
         .contains("Arista EOS ??")

@@ -27,7 +27,7 @@ class StandingTest {
         of(Bundle.all(profile, Outcome.PASSED, "tor1", "tor2"), false, "tor1", "tor2");
     assertThat(standing.certified()).isTrue();
     assertThat(standing.sentence(profile))
-        .isEqualTo("Certified by profile hairpin-macvtap version 3 (36 checks).");
+        .isEqualTo("Certified by profile hairpin-macvtap version 4 (36 checks).");
   }
 
   @Test

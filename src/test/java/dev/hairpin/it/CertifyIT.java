@@ -31,7 +31,7 @@ class CertifyIT {
       assertThat(hairpin.run("certify", "--out", bundle.toString()).exits(2).err())
           .contains("holds a signed report");
       assertThat(report.outcomes()).isEqualTo(expectedOf(report));
-      assertThat(made.out()).contains("Certified by profile hairpin-macvtap version 3 (36 checks)");
+      assertThat(made.out()).contains("Certified by profile hairpin-macvtap version 4 (36 checks)");
       keyIsTheOwners(made);
       secretsAreOut(report);
       opensslAgrees(bundle);

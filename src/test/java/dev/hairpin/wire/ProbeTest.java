@@ -40,7 +40,7 @@ class ProbeTest {
   void hasAnIpv4HeaderWhoseChecksumHolds() {
     byte[] header =
         Arrays.copyOfRange(in(ProbeShape.of(ProbeKind.IPV4).sized(100)).frame(), 14, 34);
-    assertThat(header).startsWith(0x45, 0, 0, 100).endsWith(192, 0, 2, 1, 192, 0, 2, 2);
+    assertThat(header).startsWith(0x45, 0x2A, 0, 100).endsWith(192, 0, 2, 1, 192, 0, 2, 2);
     int sum = 0;
     for (int index = 0; index < 20; index += 2) {
       sum += Octets.u16(header, index);
@@ -52,7 +52,7 @@ class ProbeTest {
   void saysItsLengthInIpv6AndInPlaceOfAnEtherTypeBeforeLlc() {
     byte[] ipv6 = in(ProbeShape.of(ProbeKind.IPV6).sized(140)).frame();
     assertThat(Arrays.copyOfRange(ipv6, 12, 21))
-        .containsExactly(0x86, 0xDD, 0x60, 0, 0, 0, 0, 100, 253);
+        .containsExactly(0x86, 0xDD, 0x62, 0xA0, 0x0D, 0xB8, 0, 100, 253);
     byte[] llc = in(ProbeShape.of(ProbeKind.LLC_SNAP)).frame();
     assertThat(Arrays.copyOfRange(llc, 12, 22))
         .containsExactly(0, llc.length - 14, 0xAA, 0xAA, 3, 0, 0, 0, 0x88, 0xB5);

@@ -16,6 +16,7 @@ import java.util.function.LongFunction;
 /** Every fault there is. */
 public final class FaultCatalogue {
   private static final int IPV4 = 0x0800;
+  private static final int ARP = 0x0806;
   private static final Argument OCTETS = new Argument("octets", 4, 1, 64);
   private static final Argument SIZE = new Argument("octets", 1000, 60, 65_535);
   private static final Argument LATE = new Argument("milliseconds", 100, 1, 10_000);
@@ -68,7 +69,25 @@ public final class FaultCatalogue {
           FaultKind.of(
               "only-ipv4",
               "reflects IPv4 and nothing else",
-              Faults.reflectingOnly(FaultCatalogue::ipv4)),
+              Faults.reflectingOnly(frame -> ofType(frame, IPV4))),
+          FaultKind.of(
+              "no-arp-broadcast",
+              "reflects no broadcast of ARP",
+              Faults.reflectingOnly(
+                  frame -> !(frame.destination().isBroadcast() && ofType(frame, ARP)))),
+          with(
+              "large-when-off",
+              SIZE,
+              "reflects frames of more octets than that whatever is set",
+              octets ->
+                  Faults.reflecting(
+                      (frame, setting) -> setting.relay() || frame.length() > octets)),
+          FaultKind.of(
+              "unknown-when-off",
+              "reflects frames to addresses that it has not learned, whatever is set",
+              Faults.addingPorts(
+                  (frame, in, out, honest) ->
+                      in.uplink() && out.equals(in) && !frame.group() && honest.size() > 1)),
           FaultKind.of(
               "reflects-link-local",
               "reflects frames to the reserved addresses 01-80-C2-00-00-00 to -0F",
@@ -77,6 +96,10 @@ public final class FaultCatalogue {
               "corrupts",
               "changes one bit of each reflected frame's payload",
               Faults.changing(ByteChanges::corrupt)),
+          FaultKind.of(
+              "clears-dscp",
+              "puts 0 for DSCP and ECN in each reflected frame of IPv4 and IPv6",
+              Faults.changing(ByteChanges::clearTrafficClass)),
           with(
               "pads",
               OCTETS,
@@ -210,7 +233,7 @@ public final class FaultCatalogue {
     exit.send(frame);
   }
 
-  private static boolean ipv4(Frame frame) {
-    return frame.view().map(each -> each.etherType() == IPV4).orElse(false);
+  private static boolean ofType(Frame frame, int etherType) {
+    return frame.view().map(each -> each.etherType() == etherType).orElse(false);
   }
 }
