@@ -116,6 +116,11 @@ public final class CheckScope {
     trials.forEach(expected::remove);
   }
 
+  /** The same of all frames that nothing was expected of. */
+  void forgetUnasked() {
+    expected.values().removeIf(List::isEmpty);
+  }
+
   /** Sends frames whose expectations are judged all together, by {@link #judgeAll}. */
   List<Trial> sendAll(List<Sending> sendings) throws IOException, InterruptedException {
     List<Trial> all = uplink().send(sendings);

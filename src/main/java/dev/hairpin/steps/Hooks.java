@@ -47,7 +47,10 @@ public final class Hooks {
   @After
   public void finished(Scenario scenario) {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
-    if (scenario.getStatus() == Status.PASSED && !check.claims()) {
+    if (scenario.getStatus() != Status.PASSED) {
+      // It ended before it came to ask anything of them.
+      check.forgetUnasked();
+    } else if (!check.claims()) {
       check.note(
           Finding.inconclusive(
               "the scenario can be judged",

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Where a switch has learned an address; by what it must have learned when it can't be asked. */
 final class Learning {
+  private static final String UNLEARNED = "it has not learned it at all";
+
   private Learning() {}
 
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
@@ -44,7 +46,7 @@ final class Learning {
     try {
       Optional<LearnedMac> learned = uplink.learnedOn(mac);
       if (learned.isEmpty()) {
-        return Finding.failed(claim, elsewhere, "it has not learned it at all");
+        return Finding.failed(claim, elsewhere, UNLEARNED);
       }
       return learned.get().ifIndex() == uplink.portIfIndex()
           ? Finding.passed(claim, "it has learned it on port " + learned.get().port())
@@ -54,6 +56,19 @@ final class Learning {
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
     }
+  }
+
+  /**
+   * What it means that none of a station's frames was seen to come out of the switch: one that lets
+   * nothing in has nothing to learn from, and is not to blame for its table.
+   */
+  static Finding unheard(Finding told) {
+    return told.outcome() == Outcome.FAILED && told.seen().equals(UNLEARNED)
+        ? Finding.inconclusive(
+            told.claim(),
+            UNLEARNED
+                + ", and none of its frames was seen to come out of the switch: the port may let nothing from it in. Next: look at the port on the switch (shut down, port security, 802.1X)")
+        : told;
   }
 
   /**

@@ -60,6 +60,8 @@ public final class SightingSteps {
     if (canHear(Actor.UPSTREAM)) {
       CapturePoint upstream = Actor.UPSTREAM.on(uplink()).point();
       check.allTrials().forEach(each -> check.expect(each, Claims.notFlooded(upstream)));
+    } else {
+      check.forgetUnasked();
     }
   }
 
