@@ -270,9 +270,9 @@ Feature: VEPA mode
     And guests A and B in vepa mode
     Then duplicate address detection has ended well in both guests
     When the guests talk to each other
-    Then each frame between the guests leaves the NIC, comes back and arrives once, unaltered
-    And ARP resolves each guest for the other
+    Then ARP resolves each guest for the other
     And neighbour discovery resolves each guest for the other
+    And each frame between the guests leaves the NIC, comes back and arrives once, unaltered
     And ICMP echo is answered over IPv4 and IPv6
     And UDP datagrams arrive over IPv4 and IPv6
     And TCP streams arrive over IPv4 and IPv6
