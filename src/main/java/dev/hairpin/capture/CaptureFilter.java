@@ -1,8 +1,11 @@
 package dev.hairpin.capture;
 
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which frames a capture keeps: those that match any of its terms; with no terms, every frame.
@@ -53,6 +56,32 @@ public final class CaptureFilter {
     String twice = "(%s and ether[20:2] = 0x%04x)".formatted(tagAt(16), etherType);
     return or("ether[12:2] = 0x%04x".formatted(etherType))
         .or("(%s and (%s or %s))".formatted(tagAt(12), once, twice));
+  }
+
+  /**
+   * Also probes of every kind, whoever sends them, with up to one tag before their type. Comes
+   * last: a load behind a short frame's end ends the whole filter.
+   */
+  public CaptureFilter orProbes() {
+    CaptureFilter all = orEtherType(Probe.ETHER_TYPE);
+    for (ProbeKind kind : ProbeKind.values()) {
+      Optional<ProbeKind.Sign> sign = kind.sign();
+      if (sign.isPresent()) {
+        all =
+            all.or(signAt(12, sign.get()))
+                .or("(%s and %s)".formatted(tagAt(12), signAt(16, sign.get())));
+      }
+    }
+    return all;
+  }
+
+  private static String signAt(int type, ProbeKind.Sign sign) {
+    String typed =
+        sign.etherType().isPresent()
+            ? "ether[%d:2] = 0x%04x".formatted(type, sign.etherType().getAsInt())
+            : "ether[%d:2] < 0x0600".formatted(type);
+    return "(%s and ether[%d:%d] = 0x%x)"
+        .formatted(typed, type + 2 + sign.offset(), sign.octets(), sign.value());
   }
 
   /** For pcap's compiler; empty where every frame is kept. */

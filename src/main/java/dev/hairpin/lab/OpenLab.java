@@ -14,6 +14,7 @@ import dev.hairpin.wire.ProbeCodec;
 import dev.hairpin.wire.RunTag;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A lab while a run has it open. An uplink that can't be opened is there too, and says why; the
@@ -33,6 +35,9 @@ import java.util.concurrent.Future;
  */
 public final class OpenLab {
   private static final int MOST_AT_ONCE = 8;
+
+  /** From the run's last probe to the end of the captures, at least. */
+  private static final Duration WATCHED = Duration.ofSeconds(1);
 
   private final LoadedLab loaded;
   private final List<UplinkSession> uplinks = new ArrayList<>();
@@ -43,6 +48,7 @@ public final class OpenLab {
   private final Map<String, CompletableFuture<Hardware>> hardware = new LinkedHashMap<>();
   private final Closing closing = new Closing();
   private final GuestPreparation guests;
+  private volatile boolean interrupted;
   private final Secrets secrets;
 
   private OpenLab(LoadedLab loaded, GuestPreparation guests, Secrets secrets) {
@@ -285,6 +291,7 @@ public final class OpenLab {
    * that one runs. The run is to end.
    */
   public void interrupt() {
+    interrupted = true;
     guests.interrupt();
     uplinks.forEach(UplinkSession::interrupt);
   }
@@ -297,9 +304,26 @@ public final class OpenLab {
     uplinks.forEach(each -> add(left, each, each.restorePort()));
     uplinks.forEach(each -> add(left, each, each.comparePort()));
     uplinks.forEach(each -> notes.addAll(each.portNotes()));
+    watchOn();
     notes.addAll(closeUplinks());
     notes.addAll(closing.close());
     return left;
+  }
+
+  /** A copy that comes late flips the verdicts of the checks that came last, too. */
+  private void watchOn() {
+    long now = System.nanoTime();
+    long left =
+        uplinks.stream()
+            .flatMapToLong(each -> each.lastSent().stream())
+            .map(sent -> sent + WATCHED.toNanos() - now)
+            .max()
+            .orElse(0);
+    while (System.nanoTime() - now < left
+        && !interrupted
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(left - (System.nanoTime() - now));
+    }
   }
 
   /** Beside one another: the kernel takes its time to let a device go, and each has several. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,6 +41,7 @@ final class Prober {
   private final Duration guard;
   private final Map<String, String> places;
   private final Map<Integer, String> senders = new ConcurrentHashMap<>();
+  private volatile OptionalLong lastSent = OptionalLong.empty();
 
   /**
    * A prober.
@@ -85,6 +87,7 @@ final class Prober {
       senders.put(probe.number(), places.getOrDefault(sender, "station " + sender));
       troubles.add(sendOne(each, probe));
     }
+    lastSent = OptionalLong.of(System.nanoTime());
     Fence fence = close(sendings, watchers, receivers, answering);
     List<Drop> drops = drops(watchers, before, dropped(watchers));
     Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
@@ -133,6 +136,7 @@ final class Prober {
     } catch (IOException refused) {
       trouble = Optional.of(like.from().name() + " could not send: " + refused.getMessage());
     }
+    lastSent = OptionalLong.of(System.nanoTime());
     Fence fence = close(List.of(like), watchers, receivers, Optional.empty());
     List<Drop> drops = drops(watchers, before, dropped(watchers));
     Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
@@ -147,6 +151,11 @@ final class Prober {
     station.send(
         Probe.of(run, number, ProbeRole.ANSWER, station.mac(), MacAddress.BROADCAST).frame());
     log.await(() -> log.count(number, arrival) > 0, ANNOUNCEMENT);
+  }
+
+  /** When the last probe was sent, by {@link System#nanoTime}. */
+  OptionalLong lastSent() {
+    return lastSent;
   }
 
   /** The place that a probe was sent from. */

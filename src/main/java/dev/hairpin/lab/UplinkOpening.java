@@ -83,9 +83,7 @@ record UplinkOpening(
 
   /** Marked frames, and everything from or to a station of this run. */
   CaptureFilter filter() {
-    return CaptureFilter.EVERYTHING
-        .orEtherType(Probe.ETHER_TYPE)
-        .orStations(prefix, StationAddresses.PREFIX_OCTETS);
+    return CaptureFilter.EVERYTHING.orStations(prefix, StationAddresses.PREFIX_OCTETS).orProbes();
   }
 
   NicWatcher watcher(

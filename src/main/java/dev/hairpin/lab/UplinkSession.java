@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -439,6 +440,11 @@ public final class UplinkSession {
   /** What the user must know of the switch port whatever the verdicts are. */
   List<String> portNotes() {
     return parts == null ? List.of() : parts.relay().notes();
+  }
+
+  /** When the last probe was sent, by {@link System#nanoTime}. */
+  OptionalLong lastSent() {
+    return parts == null ? OptionalLong.empty() : parts.prober().lastSent();
   }
 
   /** The run is to end: guests boot and work no more. */

@@ -1,6 +1,8 @@
 package dev.hairpin.wire;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a probe's payload begins with, before its mark. Switches treat these apart: they filter by
@@ -51,6 +53,30 @@ public enum ProbeKind {
   /** The smallest payload that holds header and mark, octets. */
   public int smallestPayload() {
     return Math.max(Probe.SMALLEST_PAYLOAD, header + ProbeCodec.SMALLEST_BODY);
+  }
+
+  /**
+   * What tells a probe of this kind from other frames of its type, whoever sends it.
+   *
+   * @param etherType left out where a length stands in its place
+   * @param offset in the payload, octets
+   * @param octets how many there, 1, 2 or 4
+   * @param value theirs, unsigned, network byte order
+   */
+  public record Sign(OptionalInt etherType, int offset, int octets, long value) {}
+
+  /** Its sign; nothing where the EtherType says it all. */
+  public Optional<Sign> sign() {
+    return switch (this) {
+      case EXPERIMENTAL -> Optional.empty();
+      case IPV4 -> Optional.of(new Sign(OptionalInt.of(etherType), 9, 1, EXPERIMENTATION));
+      case IPV6 -> Optional.of(new Sign(OptionalInt.of(etherType), 6, 1, EXPERIMENTATION));
+      case ARP ->
+          Optional.of(
+              new Sign(
+                  OptionalInt.of(etherType), 14, 4, Integer.toUnsignedLong(DOCUMENTATION_NET | 1)));
+      case LLC_SNAP -> Optional.of(new Sign(OptionalInt.empty(), 4, 4, Probe.ETHER_TYPE));
+    };
   }
 
   /** Octets before the mark. */

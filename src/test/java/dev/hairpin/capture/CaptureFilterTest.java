@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.Probe;
+import dev.hairpin.wire.ProbeKind;
+import dev.hairpin.wire.ProbeRole;
+import dev.hairpin.wire.ProbeShape;
+import dev.hairpin.wire.RunTag;
+import dev.hairpin.wire.VlanTag;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pcap4j.core.BpfProgram;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
@@ -58,6 +66,29 @@ class CaptureFilterTest {
     assertThat(keeps(filter, Frames.frame(MacAddress.BROADCAST, other, 60, 0x0806))).isTrue();
     assertThat(keeps(filter, frame(0x8100, 1, 0x88b5))).isTrue();
     assertThat(keeps(filter, frame(0x0806))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProbeKind.class)
+  void keepsProbesOfEveryKindFromStrangers(ProbeKind kind) {
+    CaptureFilter filter = CaptureFilter.EVERYTHING.orProbes();
+    for (ProbeShape shape :
+        List.of(ProbeShape.of(kind), ProbeShape.of(kind).tagged(VlanTag.of(100, 3)))) {
+      Probe probe =
+          new Probe(
+              new RunTag(0x7f000001), 1, ProbeRole.ANSWER, STRANGER, MacAddress.BROADCAST, shape);
+      assertThat(keeps(filter, probe.frame())).as(shape.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void keepsNoOtherFramesOfThoseTypes() {
+    CaptureFilter filter = CaptureFilter.EVERYTHING.orProbes();
+    assertThat(keeps(filter, frame(0x0800, 0x4500, 100, 1, 0x4000, 0x4006))).isFalse();
+    assertThat(keeps(filter, frame(0x86dd, 0x6000, 0, 40, 0x3aff))).isFalse();
+    assertThat(keeps(filter, frame(0x0806, 1, 0x0800, 0x0604, 1))).isFalse();
+    assertThat(keeps(filter, frame(0x8100, 7, 0x0806, 1, 0x0800, 0x0604, 1))).isFalse();
+    assertThat(keeps(filter, frame(38, 0x4242, 0x0300))).isFalse();
   }
 
   @Test
