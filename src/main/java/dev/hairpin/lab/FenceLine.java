@@ -104,9 +104,33 @@ final class FenceLine {
           ? returned(
               "a fence of the frame's own kind was lost (%s), a plain one came back"
                   .formatted(lost))
-          : Crossing.of(Fence.State.LOST, plainLost);
+          : lost(upstream.get(), plain, plainLost, receivers, answering);
     }
-    return Crossing.of(Fence.State.LOST, lost);
+    return lost(upstream.get(), alike, lost, receivers, answering);
+  }
+
+  /** Where only groups are lost, the switch may be told to drop them: that is worth a word. */
+  private Crossing lost(
+      Upstream far,
+      Sending behind,
+      String lost,
+      List<Receiver> receivers,
+      Optional<Station> answering)
+      throws InterruptedException {
+    boolean groupsOnly =
+        behind.closedBy().isGroup()
+            && cross(
+                    far,
+                    behind.shaped(ProbeShape.PLAIN).closedBy(far.station().mac()),
+                    receivers,
+                    answering)
+                .isEmpty();
+    return Crossing.of(
+        Fence.State.LOST,
+        groupsOnly
+            ? lost
+                + "; a unicast fence came back, so look for what drops frames to groups: storm control, IGMP or MLD snooping, flooding switched off"
+            : lost);
   }
 
   private Crossing returned(String detail) {

@@ -35,9 +35,9 @@ public record Sending(
     return new Sending(title, from, source, destination, other, closedBy);
   }
 
-  /** The same, followed by a fence of another group. */
-  public Sending closedBy(MacAddress group) {
-    return new Sending(title, from, source, destination, shape, group);
+  /** The same, followed by a fence of another class. */
+  public Sending closedBy(MacAddress address) {
+    return new Sending(title, from, source, destination, shape, address);
   }
 
   /** The probe that is sent. */

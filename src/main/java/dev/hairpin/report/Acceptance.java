@@ -30,12 +30,13 @@ public final class Acceptance implements UnaryOperator<Verdict> {
   public Verdict apply(Verdict verdict) {
     Verdict last = verdict;
     for (Waiver each : waivers) {
-      // One that doesn't count says why in the verdict that it leaves.
-      last = Waivers.apply(verdict, each, day);
-      if (last.outcome() == Outcome.WAIVED) {
-        used.add(phrase(last, each));
-        return last;
+      Verdict accepted = Waivers.apply(verdict, each, day);
+      if (accepted.outcome() == Outcome.WAIVED) {
+        used.add(phrase(accepted, each));
+        return accepted;
       }
+      // Each that doesn't count says why in the verdict that it leaves.
+      last = Waivers.apply(last, each, day);
     }
     return last;
   }

@@ -55,7 +55,11 @@ final class NotRestoredCheck {
         List.of("@" + part.id(), "@relay"),
         remains.told() ? Outcome.FAILED : Outcome.INCONCLUSIVE,
         remains.told() ? Optional.of(Diagnosis.NOT_RESTORED) : Optional.empty(),
-        "%s. Next: %s".formatted(remains.why(), remains.told() ? part.byHand() : part.again()),
+        // Why is often a sentence already.
+        "%s. Next: %s"
+            .formatted(
+                remains.why().replaceFirst("\\.$", ""),
+                remains.told() ? part.byHand() : part.again()),
         0,
         List.of(),
         Map.of(),

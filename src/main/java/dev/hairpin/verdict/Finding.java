@@ -66,7 +66,7 @@ public record Finding(
     String reason =
         switch (outcome) {
           case PASSED -> claim + " (" + seen + ").";
-          case FAILED, WAIVED -> "Expected that " + claim + ", but " + seen + ".";
+          case FAILED, WAIVED -> "Expected that " + claim + ", but " + ended(seen);
           case INCONCLUSIVE -> "Not decided whether " + claim + ": " + ended(seen);
           case SKIPPED -> "Not tried whether " + claim + ": " + ended(seen);
         };
