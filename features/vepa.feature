@@ -31,9 +31,9 @@ Feature: VEPA mode
     Linux: macvlan_handle_frame() drops a VEPA sender's own reflected broadcast by its source address.
     Given reflective relay is on
     And stations A and B in vepa mode
-    When A sends a broadcast frame
-    Then it leaves the NIC once
-    And it comes back into the NIC once
+    When A sends a broadcast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP
+    Then each leaves the NIC once
+    And each comes back into the NIC once
     And B receives it once
     And A does not receive it
     And the upstream receives it once
@@ -190,11 +190,6 @@ Feature: VEPA mode
     Then each leaves the NIC once
     And each comes back into the NIC once
     And B receives it once
-    When A sends a broadcast frame of each of the types 0x88B5, IPv4, IPv6, ARP and LLC/SNAP
-    Then each leaves the NIC once
-    And each comes back into the NIC once
-    And B receives it once
-    And A does not receive it
 
   @vepa-order-kept @certification
   Scenario: Ten thousand frames at full speed arrive once each and in order
