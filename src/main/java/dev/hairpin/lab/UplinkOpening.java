@@ -81,6 +81,14 @@ record UplinkOpening(
     return facts;
   }
 
+  private static void notHeld(LinkFacts nic) throws UndecidedException {
+    if (nic.holder().isPresent()) {
+      throw new UndecidedException(
+          "NIC %1$s is part of %2$s, which takes every frame from it, so the kernel makes no macvtap on it. Next: ip link set dev %1$s nomaster"
+              .formatted(nic.name(), nic.holder().get()));
+    }
+  }
+
   /** Marked frames, and everything from or to a station of this run. */
   CaptureFilter filter() {
     return CaptureFilter.EVERYTHING.orStations(prefix, StationAddresses.PREFIX_OCTETS).orProbes();
@@ -106,6 +114,7 @@ record UplinkOpening(
       throws IOException {
     String nic = uplink.nic();
     LinkFacts facts = usable(nic);
+    notHeld(facts);
     RelayPort relay = relay(uplink, session, closing);
     PortFilter filter =
         new PortFilter(

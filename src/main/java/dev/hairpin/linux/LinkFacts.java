@@ -20,6 +20,9 @@ import java.util.Set;
  * @param driver the driver of a device, or the kind of a virtual one
  * @param mode the mode of a macvtap or macvlan
  * @param lower the interface it sits on, where that is in the same namespace
+ * @param holder the bridge, bond or the like that it is part of, and that takes every frame from
+ *     it: only one can (netdev_rx_handler_register), so no macvtap can be made on it then; a VRF is
+ *     none
  * @param alias its label
  */
 public record LinkFacts(
@@ -35,6 +38,7 @@ public record LinkFacts(
     String driver,
     Optional<String> mode,
     Optional<String> lower,
+    Optional<String> holder,
     Optional<String> alias) {
 
   /** Whether an administrator has set it up. */

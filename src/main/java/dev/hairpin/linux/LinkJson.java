@@ -59,6 +59,7 @@ final class LinkJson {
         kind.orElse(driver.isEmpty() ? "unknown" : driver),
         text(info.path("info_data"), "mode"),
         text(link, "link"),
+        text(link, "master").filter(any -> !info.path("info_slave_kind").asText().equals("vrf")),
         text(link, "ifalias"));
   }
 

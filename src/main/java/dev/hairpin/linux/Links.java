@@ -158,7 +158,9 @@ public final class Links {
                 + link
                 + "/device/driver || :");
     if (!result.ok()) {
-      throw new IOException("there is no NIC '%s'; there are %s".formatted(link, names()));
+      throw new IOException(
+          "there is no NIC '%s'; there are %s. Next: see what took it away, or correct the lab file"
+              .formatted(link, String.join(", ", names())));
     }
     int end = result.output().lastIndexOf(']') + 1;
     String driver = result.output().substring(end).strip();

@@ -35,6 +35,10 @@ final class NicExam {
     findings.add(use + " (up)", facts.up(), "ip link set dev " + nic + " up");
     findings.add(use + " (carrier)", facts.carrier(), "plug its cable in");
     findings.add(
+        use + " (no bridge or bond has it)",
+        facts.holder().isEmpty(),
+        "it is part of %s: ip link set dev %s nomaster".formatted(facts.holder().orElse(""), nic));
+    findings.add(
         use + " (nobody makes it promiscuous)",
         facts.promiscuity() == 0,
         "promiscuity is %d: end other captures and bridges on it (ip -d link show dev %s)"

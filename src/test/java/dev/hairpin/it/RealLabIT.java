@@ -87,6 +87,23 @@ class RealLabIT {
   }
 
   @Test
+  void aNicThatABridgeHasIsNotTestedAndIsGivenBackByTheNextStep() throws Exception {
+    Path lab = rack.labFile("held", "nic: eth3", "nic: eth5");
+    Command.run("ip", "-n", rack.host(), "link", "add", "brx", "type", "bridge");
+    try {
+      Command.run("ip", "-n", rack.host(), "link", "set", "dev", "eth5", "master", "brx");
+      Path out = folder.resolve("held");
+      hairpin.run("run", "--lab=" + lab, "--tags=@vepa-unicast-reflected", "--out=" + out).exits(3);
+      assertThat(RunReport.read(out).check("vepa-unicast-reflected").get("reason").asText())
+          .contains("eth5 is part of brx", "ip link set dev eth5 nomaster");
+      assertThat(hairpin.run("doctor", "--lab", lab.toString()).exits(3).out())
+          .contains("CAN'T  use NIC eth5 (no bridge or bond has it)");
+    } finally {
+      Command.run("ip", "-n", rack.host(), "link", "del", "brx");
+    }
+  }
+
+  @Test
   void allFaultsOfALabFileAtOnce() throws Exception {
     String text =
         rack.labText()
