@@ -58,8 +58,7 @@ final class CheckStory {
   }
 
   private static String hop(Hop hop) {
-    String deviation =
-        hop.ok() ? "" : " (expected %s: %s)".formatted(hop.expected(), hop.fate().word);
+    String deviation = hop.ok() ? "" : " (%s)".formatted(hop.trouble());
     return " > " + hop.place() + " " + hop.seen() + deviation;
   }
 

@@ -206,7 +206,11 @@ final class PathDrawing {
   }
 
   private static String style(Hop hop) {
-    return hop.fate() == Hop.Fate.AS_EXPECTED ? "ok" : hop.fate().word;
+    return switch (hop.fate()) {
+      case AS_EXPECTED -> "ok";
+      case MISSING -> "missing";
+      default -> "surplus";
+    };
   }
 
   /** The copies, and then what is wrong with them or when they came. */
@@ -215,7 +219,8 @@ final class PathDrawing {
       String sign = hop.expected().equals("any") ? "" : "✓ ";
       return List.of(sign + hop.seen() + " seen", hop.when());
     }
-    return List.of("✗ " + hop.seen() + " of " + hop.expected(), hop.fate().word);
+    String number = hop.fate().ofNumber() ? " of " + hop.expected() : " seen";
+    return List.of("✗ " + hop.seen() + number, hop.brief());
   }
 
   private String description() {

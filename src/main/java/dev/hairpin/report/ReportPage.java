@@ -161,9 +161,9 @@ public final class ReportPage {
     return CheckStory.waiver(check);
   }
 
-  /** Such as {@code missing}. */
+  /** Such as {@code missing}, {@code 1 changed}. */
   public static String fate(Hop hop) {
-    return hop.fate().word;
+    return hop.brief();
   }
 
   /** When the run began, to the second. */

@@ -31,6 +31,8 @@ public final class TrialPaths {
         hop.seen(),
         micros(hop.firstEpochNanos(), first),
         micros(hop.lastEpochNanos(), first),
+        hop.altered(),
+        hop.late(),
         hop.asExpected());
   }
 
@@ -38,9 +40,10 @@ public final class TrialPaths {
     if (quantity.least() == quantity.most()) {
       return String.valueOf(quantity.least());
     }
-    return quantity.least() == 0 && quantity.most() < Integer.MAX_VALUE
-        ? "at most " + quantity.most()
-        : quantity.toString();
+    if (quantity.most() == Integer.MAX_VALUE) {
+      return quantity.least() == 0 ? "any" : "at least " + quantity.least();
+    }
+    return quantity.least() == 0 ? "at most " + quantity.most() : quantity.toString();
   }
 
   private static Optional<Double> micros(OptionalLong at, long first) {

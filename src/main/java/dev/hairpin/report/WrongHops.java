@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where probes were missed or seen too often, in words; what many have in common is said once. */
+/**
+ * Where probes were missed, seen too often, changed or late, in words; what many have in common is
+ * said once.
+ */
 final class WrongHops {
   private static final int MOST = 10;
 
@@ -18,7 +21,7 @@ final class WrongHops {
     for (TrialPath trial : trials) {
       for (Hop hop : trial.hops()) {
         if (!hop.ok()) {
-          List<Object> alike = List.of(hop.place(), hop.expected(), hop.seen());
+          List<Object> alike = List.of(hop.place(), hop.expected(), hop.seen(), hop.fate());
           probes.computeIfAbsent(alike, none -> new ArrayList<>()).add(trial.name());
           hops.putIfAbsent(alike, hop);
         }
@@ -32,9 +35,17 @@ final class WrongHops {
   private static CheckResult.Finding finding(Hop hop, List<String> probes) {
     String more = probes.size() == 1 ? "" : " (and so for %d more)".formatted(probes.size() - 1);
     return new CheckResult.Finding(
-        "at %s: %s of '%s'".formatted(hop.place(), copies(hop.expected()), probes.get(0)) + more,
+        "at %s: %s of '%s'".formatted(hop.place(), wanted(hop), probes.get(0)) + more,
         Outcome.FAILED,
-        copies(String.valueOf(hop.seen())) + ": " + hop.fate().word);
+        copies(String.valueOf(hop.seen())) + ": " + hop.brief());
+  }
+
+  private static String wanted(Hop hop) {
+    return switch (hop.fate()) {
+      case CHANGED -> "unchanged copies";
+      case LATE -> "copies in time";
+      default -> copies(hop.expected());
+    };
   }
 
   private static String copies(String number) {

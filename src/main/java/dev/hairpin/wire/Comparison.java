@@ -46,11 +46,18 @@ public record Comparison(List<String> changes, boolean onlyTag) {
     int common = Math.min(sent.size(), seen.size());
     int stripped = sent.size() - common;
     int added = seen.size() - common;
-    sent.subList(0, stripped).forEach(tag -> changes.add("tag stripped (" + tag + ")"));
+    sent.subList(0, stripped)
+        .forEach(tag -> changes.add("tag stripped (" + tag + ")" + whereNative(tag)));
     seen.subList(0, added).forEach(tag -> changes.add("tag added (" + tag + ")"));
     for (int index = 0; index < common; index++) {
       tag(sent.get(stripped + index), seen.get(added + index), changes);
     }
+  }
+
+  private static String whereNative(VlanTag stripped) {
+    return stripped.vlanId() == 0
+        ? ", as by a port that sends its native VLAN untagged (IEEE 802.1Q 6.9)"
+        : "";
   }
 
   private static void tag(VlanTag sent, VlanTag seen, List<String> changes) {

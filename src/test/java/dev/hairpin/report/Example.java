@@ -350,6 +350,6 @@ final class Example {
       String place, Kind kind, String expected, int seen, double firstUs, boolean ok) {
     Optional<Double> first = seen == 0 ? Optional.empty() : Optional.of(firstUs);
     Optional<Double> last = first.map(each -> each + 3.5 * (seen - 1));
-    return new Hop(place, kind, expected, seen, first, last, ok);
+    return new Hop(place, kind, expected, seen, first, last, 0, 0, ok);
   }
 }

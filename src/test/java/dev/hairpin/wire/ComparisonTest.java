@@ -48,6 +48,15 @@ class ComparisonTest {
   }
 
   @Test
+  void saysOfAPriorityTagThatWentWhereThatIsUsual() {
+    byte[] priority = Frames.tagged(PROBE.frame(), new VlanTag(0x8100, 5, false, 0));
+    changes(
+        priority,
+        PROBE.frame(),
+        "tag stripped (VLAN 0, PCP 5, DEI 0, TPID 0x8100), as by a port that sends its native VLAN untagged (IEEE 802.1Q 6.9)");
+  }
+
+  @Test
   void namesTheFieldsOfATag() {
     byte[] seen = TAGGED.frame();
     new VlanTag(0x88A8, 0, false, 1).write(seen, 12);
