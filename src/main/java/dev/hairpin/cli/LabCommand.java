@@ -2,6 +2,7 @@ package dev.hairpin.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.embedded.LabCables;
 import dev.hairpin.embedded.ListedLab;
 import dev.hairpin.lab.RunDirectory;
 import dev.hairpin.lab.StateRoot;
@@ -88,14 +89,14 @@ final class LabCommand implements Runnable {
           return ExitCode.INTERRUPTED;
         }
         lab.keep();
-        print(lab);
+        print(lab, choice.cables());
         return ExitCode.OK;
       } finally {
         interruption.allPutBack();
       }
     }
 
-    private void print(EmbeddedLab lab) throws IOException {
+    private void print(EmbeddedLab lab, LabCables cables) throws IOException {
       PrintWriter out = spec.commandLine().getOut();
       Map<String, String> facts =
           Map.of(
@@ -109,14 +110,15 @@ final class LabCommand implements Runnable {
       }
       out.printf("lab %s is up%n", lab.id());
       out.printf(
-          "  host        ip netns exec %s bash    (eth3 uplink, eth4 upstream)%n",
-          facts.get("host"));
+          "  host        ip netns exec %s bash    (%s, eth4 upstream)%n",
+          facts.get("host"), cables.nicsInWords());
       out.printf(
-          "  switch      ip netns exec %s bash    (br0: swp1, swp2, swp3)%n", facts.get("switch"));
+          "  switch      ip netns exec %s bash    (br0: %s)%n",
+          facts.get("switch"), cables.portsInWords());
       out.printf("  management  ip netns exec %s bash%n", facts.get("management"));
       out.printf(
-          "Next: hairpin switch show --lab %s --uplink tor1; hairpin lab down %s%n",
-          name, lab.id());
+          "Next: hairpin switch show --lab %s --uplink %s; hairpin lab down %s%n",
+          name, cables.names().get(0), lab.id());
     }
   }
 

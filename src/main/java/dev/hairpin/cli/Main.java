@@ -6,6 +6,8 @@ import dev.hairpin.switches.SwitchException;
 import dev.hairpin.yaml.FaultyFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /**
@@ -18,13 +20,32 @@ public final class Main {
   public static int run(String... arguments) {
     CommandLine line = line();
     try {
-      return line.execute(arguments);
+      return told(line.execute(arguments), line.getErr());
     } catch (LinkageError | OutOfMemoryError broken) {
       line.getErr()
           .println(
               "hairpin: the program itself can't go on: %s. Next: see that /tmp may hold programs (no noexec) and that memory is there"
                   .formatted(broken));
       return ExitCode.INCONCLUSIVE;
+    }
+  }
+
+  /** What nobody could read is not done: a full disk behind {@code >file} must not go unnoticed. */
+  private static int told(int exit, PrintWriter err) {
+    if (!System.out.checkError() || readerHadEnough()) {
+      return exit;
+    }
+    err.println(
+        "hairpin: standard output could not be written to its end. Next: see that there is room where it goes to");
+    return exit == ExitCode.OK ? ExitCode.INCONCLUSIVE : exit;
+  }
+
+  /** Whether it went into a pipe, such as {@code | head -1}. */
+  private static boolean readerHadEnough() {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+    } catch (IOException unknown) {
+      return false;
     }
   }
 

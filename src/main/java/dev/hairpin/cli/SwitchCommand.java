@@ -189,9 +189,11 @@ final class SwitchCommand implements Runnable {
     Interruption interruption = Interruption.watch(command::say);
     try {
       ByHand set = port.set(wanted, command::say, interruption::requested);
-      boolean saved = command.save && set.applied() && !set.undone();
-      if (saved) {
-        port.session().save(port.uplink().port());
+      boolean toSave = command.save && set.applied() && !set.undone();
+      boolean saved = toSave && port.session().save(port.uplink().port());
+      if (toSave && !saved) {
+        command.say(
+            "nothing was saved: the switch's profile has no commands for it. Next: save it on the switch by hand, where it would be lost at a restart");
       }
       Map<String, Object> facts = OnPort.facts(port);
       facts.put("before", set.before().toString());

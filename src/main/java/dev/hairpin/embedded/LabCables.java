@@ -53,6 +53,20 @@ public record LabCables(int count) {
         : new Cable("uplink" + number, "eth" + (number + 3), "swp" + (number + 2));
   }
 
+  /** The uplinks' NICs for a reader: {@code eth3 uplink}, {@code eth3, eth5 to eth8 uplinks}. */
+  public String nicsInWords() {
+    return switch (count) {
+      case 1 -> "eth3 uplink";
+      case 2 -> "eth3 and eth5 uplinks";
+      default -> "eth3, eth5 to eth%d uplinks".formatted(count + 3);
+    };
+  }
+
+  /** The switch's ports for a reader: {@code swp1, swp2, swp3}, {@code swp1 to swp6}. */
+  public String portsInWords() {
+    return count == 1 ? "swp1, swp2, swp3" : "swp1 to swp" + (count + 2);
+  }
+
   /** The host's NICs, the upstream's too. */
   List<String> nics() {
     return Stream.concat(uplinks().stream().map(Cable::nic), Stream.of("eth4")).toList();

@@ -91,7 +91,11 @@ public record HistoryPlace(String url, String shown, Optional<Path> file, Proper
     }
     // DB_CLOSE_ON_EXIT: a hook of its own would race with the program's, which puts things back.
     return new HistoryPlace(
-        "jdbc:h2:file:" + stem + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;MAX_COMPACT_TIME=0",
+        "jdbc:h2:file:"
+            + stem
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;MAX_COMPACT_TIME=0"
+            // What is wrong is in the exception; H2 would print it on standard output as well.
+            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0",
         stem + ENDING,
         Optional.of(Path.of(stem + ENDING)),
         new Properties());

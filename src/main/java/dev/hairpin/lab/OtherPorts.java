@@ -37,7 +37,15 @@ final class OtherPorts {
   private final Set<RelayState> looked = EnumSet.noneOf(RelayState.class);
   private final Set<String> notes = new LinkedHashSet<>();
   private Optional<Map<String, RelayState>> before = Optional.empty();
+  private Optional<Unseen> unseen = Optional.empty();
   private boolean cheap = true;
+
+  /**
+   * Why nobody can say whether other ports were touched.
+   *
+   * @param byProfile whether there is no way to look at all; else a look failed
+   */
+  record Unseen(String why, boolean byProfile) {}
 
   private OtherPorts(SwitchPort port, Used used) {
     this.port = port;
@@ -50,19 +58,33 @@ final class OtherPorts {
     try {
       others.before = others.look();
       if (others.before.isEmpty()) {
-        others.notCompared("the profile has no way to show all ports");
+        others.notCompared("the profile has no way to show all ports", true);
       } else if (PortNames.among(others.before.get().keySet(), port.name()).isEmpty()) {
         others.before = Optional.empty();
-        others.notCompared("the switch's list of ports doesn't name this one");
+        others.notCompared("the switch's list of ports doesn't name this one", false);
       }
     } catch (IOException silent) {
-      others.notCompared(String.valueOf(silent.getMessage()));
+      others.notCompared(String.valueOf(silent.getMessage()), false);
     }
     return others;
   }
 
-  private void notCompared(String why) {
-    notes.add("other ports than %s of its switch aren't compared: %s".formatted(port.name(), why));
+  private void notCompared(String why, boolean byProfile) {
+    missed(
+        "other ports than %s of its switch aren't compared: %s".formatted(port.name(), why),
+        byProfile);
+  }
+
+  private void missed(String what, boolean byProfile) {
+    notes.add(what);
+    if (unseen.isEmpty()) {
+      unseen = Optional.of(new Unseen(what, byProfile));
+    }
+  }
+
+  /** Why it isn't known whether other ports were touched; nothing when every look was made. */
+  Optional<Unseen> unseen() {
+    return unseen;
   }
 
   /** Looks after a change; a costly look only after the first change to each state. */
@@ -79,9 +101,10 @@ final class OtherPorts {
                 "was %s after port %s was set %s".formatted(each.getValue(), port.name(), set));
       }
     } catch (IOException silent) {
-      notes.add(
+      missed(
           "other ports than %s could not be read after it was set %s: %s"
-              .formatted(port.name(), set, silent.getMessage()));
+              .formatted(port.name(), set, silent.getMessage()),
+          false);
     }
   }
 

@@ -148,6 +148,18 @@ public final class RelayPort {
     return others.touched();
   }
 
+  /**
+   * Why a switch whose profile shows its other ports could not be asked for them, at least once.
+   */
+  public synchronized Optional<String> othersMissed() {
+    return others.unseen().filter(each -> !each.byProfile()).map(OtherPorts.Unseen::why);
+  }
+
+  /** Why its other ports can't be looked at in any case. */
+  public synchronized Optional<String> othersUnshown() {
+    return others.unseen().filter(OtherPorts.Unseen::byProfile).map(OtherPorts.Unseen::why);
+  }
+
   /** Tells ports of the same switch that runs on this machine use now from others. */
   public Predicate<String> inUse() throws IOException {
     return others.inUse();

@@ -69,16 +69,23 @@ record UplinkOpening(
    */
   LinkFacts usable(String nic) throws IOException {
     LinkFacts facts = links().facts(nic);
-    if (!facts.up()) {
-      throw new UndecidedException(
-          "NIC %s is down. Next: ip link set dev %s up".formatted(nic, nic));
-    }
-    if (!facts.carrier()) {
-      throw new UndecidedException(
-          "NIC %s has no carrier. Next: plug its cable in, and see that the switch port is up"
-              .formatted(nic));
+    Optional<String> trouble = trouble(facts);
+    if (trouble.isPresent()) {
+      throw new UndecidedException(trouble.get());
     }
     return facts;
+  }
+
+  /** Why a NIC can't be used, with what to do next. */
+  static Optional<String> trouble(LinkFacts nic) {
+    if (!nic.up()) {
+      return Optional.of("NIC %1$s is down. Next: ip link set dev %1$s up".formatted(nic.name()));
+    }
+    return nic.carrier()
+        ? Optional.empty()
+        : Optional.of(
+            "NIC %s has no carrier. Next: plug its cable in, and see that the switch port is up"
+                .formatted(nic.name()));
   }
 
   private static void notHeld(LinkFacts nic) throws UndecidedException {

@@ -182,6 +182,15 @@ public final class UplinkSession {
     return parts().links().facts(uplink.nic());
   }
 
+  /** Why its NIC can't be used now, with what to do next: gone, down or without a carrier. */
+  public Optional<String> nicTrouble() {
+    try {
+      return UplinkOpening.trouble(nicFacts());
+    } catch (IOException gone) {
+      return Optional.of(String.valueOf(gone.getMessage()));
+    }
+  }
+
   /** The address of an interface of the host, such as a guest's macvtap. */
   public MacAddress macOf(String link) throws IOException {
     return parts().links().facts(link).mac();

@@ -89,7 +89,14 @@ public final class Headline {
           "Everything passed but for %s that this lab waives: %s."
               .formatted(Figures.count(totals.waived(), "failure"), names(results, Outcome.WAIVED));
     } else {
-      verdict = "Every check passed.";
+      verdict = totals.skipped() > 0 ? "Every check that was made passed." : "Every check passed.";
+    }
+    if (totals.skipped() > 0 && totals.passed() + totals.waived() > 0) {
+      verdict +=
+          " %s skipped: %s."
+              .formatted(
+                  totals.skipped() == 1 ? "1 check was" : totals.skipped() + " checks were",
+                  names(results, Outcome.SKIPPED));
     }
     return results.run().exit() == ExitStatus.INTERRUPTED
         ? "The run was interrupted before its end. Until then: " + verdict

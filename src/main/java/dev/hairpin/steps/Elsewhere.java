@@ -49,6 +49,11 @@ record Elsewhere(UplinkSession uplink, int own, Map<Integer, Long> before) {
     return rosen;
   }
 
+  /** How many other interfaces' counters it shows. */
+  int others() {
+    return (int) before.keySet().stream().filter(each -> each != own).count();
+  }
+
   String names(Set<Integer> interfaces) throws SwitchException {
     return String.join(" and ", uplink.portNames(interfaces).values());
   }

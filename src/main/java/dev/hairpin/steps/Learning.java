@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 final class Learning {
   private static final String UNLEARNED = "it has not learned it at all";
 
+  private static final String UNSHOWN = "the switch's forwarding table doesn't show the address";
+
   private Learning() {}
 
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
@@ -48,9 +50,8 @@ final class Learning {
       if (learned.isEmpty()) {
         return Finding.failed(claim, elsewhere, UNLEARNED);
       }
-      return learned.get().ifIndex() == uplink.portIfIndex()
-          ? Finding.passed(claim, "it has learned it on port " + learned.get().port())
-          : byPlaces(uplink, claim, mac, elsewhere);
+      // All places: another VLAN's table may have it elsewhere.
+      return byPlaces(uplink, claim, mac, elsewhere);
     } catch (NotConfiguredException | NotInViewException silent) {
       return byPlaces(uplink, claim, mac, elsewhere);
     } catch (SwitchException away) {
@@ -63,10 +64,10 @@ final class Learning {
    * nothing in has nothing to learn from, and is not to blame for its table.
    */
   static Finding unheard(Finding told) {
-    return told.outcome() == Outcome.FAILED && told.seen().equals(UNLEARNED)
+    return told.seen().equals(UNLEARNED) || told.seen().equals(UNSHOWN)
         ? Finding.inconclusive(
             told.claim(),
-            UNLEARNED
+            told.seen()
                 + ", and none of its frames was seen to come out of the switch: the port may let nothing from it in. Next: look at the port on the switch (shut down, port security, 802.1X)")
         : told;
   }
@@ -81,7 +82,7 @@ final class Learning {
     try {
       List<LearnedAt> places = uplink.learnedAt(mac);
       if (places.isEmpty()) {
-        return Finding.skipped(claim, "the switch's forwarding table doesn't show the address");
+        return Finding.skipped(claim, UNSHOWN);
       }
       String said =
           "it has learned it on port "

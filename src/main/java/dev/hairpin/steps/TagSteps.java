@@ -3,6 +3,7 @@ package dev.hairpin.steps;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.Sending;
+import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
 import dev.hairpin.wire.ProbeShape;
@@ -31,23 +32,30 @@ public final class TagSteps {
   @Given("the port carries frames tagged for VLAN {int}")
   public void carries(int vlan) throws IOException, InterruptedException {
     if (!passes(vlan)) {
+      if (!comesOut("untagged broadcast from A", ProbeShape.PLAIN)) {
+        throw new UndecidedException(
+            "neither a broadcast tagged for VLAN %d nor an untagged one came back or to the upstream. Next: look at the cable, and at the port on the switch"
+                .formatted(vlan));
+      }
       throw new TestAbortedException(
           "the port carries no frames tagged for VLAN %d: a tagged broadcast came neither back nor to the upstream. Next: make the port a trunk with that VLAN, where it is meant to be one"
               .formatted(vlan));
     }
   }
 
-  /** Whether a tagged broadcast comes out anywhere, whatever became of its tag. */
   private boolean passes(int vlan) throws IOException, InterruptedException {
+    return comesOut(
+        "broadcast from A tagged for VLAN %d".formatted(vlan),
+        ProbeShape.PLAIN.tagged(VlanTag.of(vlan, 0)));
+  }
+
+  /** Whether a broadcast comes out anywhere, whatever became of its tag. */
+  private boolean comesOut(String what, ProbeShape shape) throws IOException, InterruptedException {
     Member sender = Actor.A.on(check.uplink());
     check.send(
         new CheckScope.Sent(sender, Optional.empty(), true),
         List.of(
-            Sending.of(
-                    check.title("broadcast from A tagged for VLAN %d".formatted(vlan)),
-                    sender.station(),
-                    MacAddress.BROADCAST)
-                .shaped(ProbeShape.PLAIN.tagged(VlanTag.of(vlan, 0)))));
+            Sending.of(check.title(what), sender.station(), MacAddress.BROADCAST).shaped(shape)));
     Trial trial = check.trials().get(0);
     check.forgetTrials();
     return check.uplink().log().of(trial.probe().number()).stream()

@@ -45,11 +45,10 @@ final class BridgeTable {
     OID port = Oids.at(Oids.FDB_PORT, mac);
     List<Variable> row = link.get(List.of(port, Oids.at(Oids.FDB_STATUS, mac)));
     note(found, row.get(0), row.get(1));
-    if (found.isEmpty()) {
-      boolean visible = findInDatabases(mac, found);
-      if (found.isEmpty() && !visible) {
-        mustBeVisible(row.get(0));
-      }
+    // Also beside an answer: an address may be elsewhere in another VLAN's database.
+    boolean visible = findInDatabases(mac, found);
+    if (found.isEmpty() && !visible) {
+      mustBeVisible(row.get(0));
     }
     List<LearnedMac> places = new ArrayList<>();
     for (Map.Entry<Integer, String> each : found.entrySet()) {

@@ -63,10 +63,10 @@ final class CliRelay implements RelayControl {
   }
 
   @Override
-  public synchronized void save(String port) throws SwitchException {
+  public synchronized boolean save(String port) throws SwitchException {
     if (commands.save().isEmpty()) {
       dialogue.note("the profile " + profile.name() + " has nothing to save");
-      return;
+      return false;
     }
     try {
       session.giveAll(commands.save(), text -> filled(text, port), patience.save());
@@ -75,6 +75,7 @@ final class CliRelay implements RelayControl {
       read(port);
       session.giveAll(commands.save(), text -> filled(text, port), patience.save());
     }
+    return true;
   }
 
   @Override

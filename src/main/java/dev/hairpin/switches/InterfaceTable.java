@@ -61,12 +61,12 @@ final class InterfaceTable {
             .orElse("unknown"),
         word(state),
         new PortCounters(
-            row.either(Oids.IF_HC_IN_OCTETS, Oids.IF_IN_OCTETS),
+            row.either(Oids.IF_HC_IN_OCTETS, Oids.IF_IN_OCTETS).orElse(0),
             row.either(Oids.IF_HC_IN_UCAST, Oids.IF_IN_UCAST),
             row.number(Oids.IF_HC_IN_MULTICAST),
             row.number(Oids.IF_HC_IN_BROADCAST)),
         new PortCounters(
-            row.either(Oids.IF_HC_OUT_OCTETS, Oids.IF_OUT_OCTETS),
+            row.either(Oids.IF_HC_OUT_OCTETS, Oids.IF_OUT_OCTETS).orElse(0),
             row.either(Oids.IF_HC_OUT_UCAST, Oids.IF_OUT_UCAST),
             row.number(Oids.IF_HC_OUT_MULTICAST),
             row.number(Oids.IF_HC_OUT_BROADCAST)));
@@ -108,9 +108,9 @@ final class InterfaceTable {
       return SnmpAnswer.isValue(value) ? OptionalLong.of(value.toLong()) : OptionalLong.empty();
     }
 
-    long either(OID wide, OID narrow) {
+    OptionalLong either(OID wide, OID narrow) {
       OptionalLong value = number(wide);
-      return value.isPresent() ? value.getAsLong() : number(narrow).orElse(0);
+      return value.isPresent() ? value : number(narrow);
     }
   }
 }

@@ -10,7 +10,7 @@ interface RelayControl extends Closeable {
 
   Readback set(String port, RelayState wanted) throws SwitchException;
 
-  void save(String port) throws SwitchException;
+  boolean save(String port) throws SwitchException;
 
   /** Every port's state; empty where the profile has no way to tell. */
   Optional<Map<String, RelayState>> showAll() throws SwitchException;

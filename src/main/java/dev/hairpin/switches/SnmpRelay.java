@@ -60,7 +60,7 @@ final class SnmpRelay implements RelayControl {
   }
 
   @Override
-  public synchronized void save(String port) throws SwitchException {
+  public synchronized boolean save(String port) throws SwitchException {
     if (objects.save().isEmpty()) {
       throw link.dialogue()
           .notConfigured(
@@ -69,6 +69,7 @@ final class SnmpRelay implements RelayControl {
                   + " switch by hand.");
     }
     carryOut(requests(objects.save(), port), port);
+    return true;
   }
 
   @Override

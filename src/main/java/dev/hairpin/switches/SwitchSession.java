@@ -149,10 +149,11 @@ public final class SwitchSession implements AutoCloseable {
   /**
    * Makes the running configuration permanent, by the profile's commands.
    *
-   * @throws NotConfiguredException when the profile has none
+   * @return whether it did; a profile without commands for it saves nothing
+   * @throws NotConfiguredException when the profile has no objects for it over SNMP
    */
-  public void save(String port) throws SwitchException {
-    control.save(checked(port));
+  public boolean save(String port) throws SwitchException {
+    return control.save(checked(port));
   }
 
   /** What the switch is: over SNMP where the lab file has it, else what its command line tells. */

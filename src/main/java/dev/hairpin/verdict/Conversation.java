@@ -3,12 +3,15 @@ package dev.hairpin.verdict;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.wire.MacAddress;
+import dev.hairpin.wire.NetworkSource;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was seen of the frames that one guest sent, which carry no mark: they are told apart by
@@ -29,6 +32,8 @@ public record Conversation(
     CapturePoint nicIn,
     CapturePoint arrival) {
 
+  private static final int ADDRESSES = 12;
+
   /** How many frames of a kind were seen at a place, to anybody. */
   public int count(CapturePoint at, Predicate<Traffic> kind) {
     return (int)
@@ -40,6 +45,44 @@ public record Conversation(
 
   private List<Sighting> fromHere() {
     return sightings.stream().filter(each -> sourceOf(each).equals(from)).toList();
+  }
+
+  /**
+   * What a place saw of the sender, also behind another's MAC address: what a gateway that answers
+   * ARP for others routes, or a switch rewrites, reaches the other guest all the same. It is known
+   * by the IP address that the sender speaks from.
+   */
+  private List<Sighting> alsoDisguised(CapturePoint at) {
+    Set<ByteBuffer> addresses =
+        fromHere().stream()
+            .filter(each -> each.point().equals(nicOut))
+            .flatMap(each -> NetworkSource.of(each.frame()).stream())
+            .collect(Collectors.toSet());
+    return sightings.stream()
+        .filter(each -> each.point().equals(at))
+        .filter(
+            each ->
+                sourceOf(each).equals(from)
+                    || NetworkSource.of(each.frame()).filter(addresses::contains).isPresent())
+        .toList();
+  }
+
+  /** The same of those alone that came as they left, but for the addresses. */
+  private int cameBack() {
+    Set<ByteBuffer> left =
+        fromHere().stream()
+            .filter(each -> each.point().equals(nicOut))
+            .map(Conversation::behindAddresses)
+            .collect(Collectors.toSet());
+    return (int)
+        alsoDisguised(nicIn).stream()
+            .filter(each -> sourceOf(each).equals(from) || left.contains(behindAddresses(each)))
+            .count();
+  }
+
+  private static ByteBuffer behindAddresses(Sighting sighting) {
+    byte[] frame = sighting.frame();
+    return ByteBuffer.wrap(Arrays.copyOfRange(frame, ADDRESSES, frame.length));
   }
 
   private static MacAddress sourceOf(Sighting sighting) {
@@ -127,7 +170,7 @@ public record Conversation(
   /** Whether nothing of what the guest sent came back, where nothing may. */
   public Finding notReflected(String sender, String circumstances) {
     int left = count(nicOut, kind -> true);
-    int back = count(nicIn, kind -> true);
+    int back = cameBack();
     String claim = "nothing of %s comes back %s".formatted(sender, circumstances);
     String seen = "%d frames left the NIC, %d came back".formatted(left, back);
     if (back > 0) {
@@ -144,10 +187,17 @@ public record Conversation(
   public Finding isolated(
       String sender, String receiver, String circumstances, Set<Traffic> tried) {
     int left = count(nicOut, kind -> true);
-    int back = count(nicIn, kind -> true);
-    int arrived = count(arrival, kind -> true);
+    int back = cameBack();
+    int arrived = alsoDisguised(arrival).size();
+    int disguised = arrived - count(arrival, kind -> true);
     String claim = "%s receives nothing from %s %s".formatted(receiver, sender, circumstances);
     String seen = "%d frames left the NIC, %d came back, %d arrived".formatted(left, back, arrived);
+    if (disguised > 0) {
+      return Finding.failed(
+          claim,
+          Diagnosis.ALTERED,
+          seen + ", %d of them behind another MAC address than the sender's".formatted(disguised));
+    }
     if (arrived > 0) {
       return Finding.failed(claim, Diagnosis.ISOLATION_LEAK, seen);
     }

@@ -9,6 +9,8 @@ public final class MacAddress implements Comparable<MacAddress> {
   /** All ones: every station. */
   public static final MacAddress BROADCAST = new MacAddress(0xFFFF_FFFF_FFFFL);
 
+  private static final long RESERVED = 0x0180_C200_0000L;
+
   private static final Pattern TEXT = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
   private final long value;
@@ -70,6 +72,14 @@ public final class MacAddress implements Comparable<MacAddress> {
   /** Whether the group bit is set: multicast or broadcast. */
   public boolean isGroup() {
     return (value >> 40 & 1) == 1;
+  }
+
+  /**
+   * Whether no bridge forwards frames to it: 01-80-C2-00-00-00 to -0F (IEEE 802.1Q 8.6.3, table
+   * 8-1).
+   */
+  public boolean isReserved() {
+    return (value >>> 4) == RESERVED >>> 4;
   }
 
   /** Whether this is the broadcast address. */

@@ -115,4 +115,45 @@ class ConversationTest {
     assertThat(conversation().worked("echo", false, Traffic.ICMP4::equals).diagnosis())
         .contains(Diagnosis.NO_REFLECTION);
   }
+
+  /** The same from behind another MAC address; a router counts the time to live down as well. */
+  private static byte[] disguised(byte[] frame, boolean routed) {
+    byte[] other = frame.clone();
+    other[11] = (byte) 0x99;
+    other[22] -= (byte) (routed ? 1 : 0);
+    return other;
+  }
+
+  private static byte[] addressed(int number) {
+    byte[] frame = echo(B, number);
+    System.arraycopy(new byte[] {(byte) 198, 51, 100, 1}, 0, frame, 26, 4);
+    return frame;
+  }
+
+  @Test
+  void whatArrivesBehindAnotherAddressIsALeakToo() {
+    saw(OUT, addressed(1));
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4)).outcome())
+        .isEqualTo(Outcome.PASSED);
+
+    saw(GUEST_B, addressed(1));
+    assertThat(conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4)).diagnosis())
+        .contains(Diagnosis.ISOLATION_LEAK);
+
+    saw(GUEST_B, disguised(addressed(1), true));
+    Finding hidden = conversation().isolated("A", "B", "", Set.of(Traffic.ICMP4));
+    assertThat(hidden.diagnosis()).contains(Diagnosis.ALTERED);
+    assertThat(hidden.seen()).contains("2 arrived, 1 of them behind another MAC address");
+  }
+
+  @Test
+  void whatComesBackBehindAnotherAddressIsReflectedUnlessARouterSentIt() {
+    saw(OUT, addressed(1));
+    saw(IN, disguised(addressed(1), true));
+    assertThat(conversation().notReflected("A", "").outcome()).isEqualTo(Outcome.PASSED);
+
+    saw(IN, disguised(addressed(1), false));
+    assertThat(conversation().notReflected("A", "").diagnosis())
+        .contains(Diagnosis.UNWANTED_REFLECTION);
+  }
 }
