@@ -43,7 +43,7 @@ final class OtherPorts {
   /**
    * Why nobody can say whether other ports were touched.
    *
-   * @param byProfile whether there is no way to look at all; else a look failed
+   * @param byProfile whether there is no way to look at all, or none to compare; else a look failed
    */
   record Unseen(String why, boolean byProfile) {}
 
@@ -61,7 +61,7 @@ final class OtherPorts {
         others.notCompared("the profile has no way to show all ports", true);
       } else if (PortNames.among(others.before.get().keySet(), port.name()).isEmpty()) {
         others.before = Optional.empty();
-        others.notCompared("the switch's list of ports doesn't name this one", false);
+        others.notCompared("the switch's list of ports doesn't name this one", true);
       }
     } catch (IOException silent) {
       others.notCompared(String.valueOf(silent.getMessage()), false);

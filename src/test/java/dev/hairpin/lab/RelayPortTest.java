@@ -178,6 +178,22 @@ final class RelayPortTest {
     RelayPort port = open(device);
     onAndOff(port);
     assertThat(port.notes()).singleElement().asString().contains("aren't compared", "swp1");
+    assertThat(port.othersUnshown()).hasValueSatisfying(why -> assertThat(why).contains("profile"));
+    assertThat(port.othersMissed()).isEmpty();
+  }
+
+  @Test
+  void aLookThatFailedIsToldApartFromAProfileWithoutOne() throws IOException {
+    FakeSwitch device = new FakeSwitch();
+    RelayPort port = open(device);
+    assertThat(port.othersMissed()).isEmpty();
+    assertThat(port.othersUnshown()).isEmpty();
+    device.showsAll = false;
+    onAndOff(port);
+    assertThat(port.othersMissed())
+        .hasValueSatisfying(why -> assertThat(why).contains("could not be read", "swp1"));
+    assertThat(port.othersUnshown()).isEmpty();
+    assertThat(port.othersTouched()).isEmpty();
   }
 
   @Test
