@@ -124,6 +124,19 @@ final class CliRelay implements RelayControl {
       before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
     }
     Readback readback = set(port, found.relay());
+    if (found.relay() == RelayState.ON) {
+      // It was on without what the profile asks for first, and is to be so again.
+      before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
+      putBackPrerequisites(port);
+      readback =
+          new Readback(
+              port,
+              found.relay(),
+              show(port),
+              readback.sentNanos(),
+              readback.answeredNanos(),
+              System.nanoTime());
+    }
     for (Map.Entry<Prerequisite, Optional<String>> each : was.entrySet()) {
       Optional<String> now = twice(() -> value(each.getKey(), port));
       if (!now.equals(each.getValue())) {

@@ -177,6 +177,21 @@ final class CliPrerequisiteTest {
   }
 
   @Test
+  void aPortThatWasOnWithoutWhatIsNeededIsSoAgain() throws Exception {
+    mode = "access";
+    device.relay.put(PORT, true);
+    try (SwitchSession session = open()) {
+      FoundPort found = session.found(PORT);
+      session.set(PORT, RelayState.OFF);
+      session.set(PORT, RelayState.ON);
+      assertThat(mode).isEqualTo("trunk");
+      assertThat(session.restore(PORT, found).agrees()).isTrue();
+    }
+    assertThat(mode).isEqualTo("access");
+    assertThat(device.relay).containsEntry(PORT, true);
+  }
+
+  @Test
   void whatDoesNotComeBackIsSaid() throws Exception {
     mode = "access";
     try (SwitchSession session = open()) {
