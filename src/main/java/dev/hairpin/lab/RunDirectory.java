@@ -85,8 +85,13 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** Every run with a directory, oldest first. */
+  /**
+   * Every run with a directory, oldest first.
+   *
+   * @throws IOException when they can't be seen, which is not the same as none
+   */
   public static List<Found> list(StateRoot root) throws IOException {
+    root.mustBeReadable();
     if (!Files.isDirectory(root.runs())) {
       return List.of();
     }

@@ -81,6 +81,19 @@ public record StateRoot(Path path) {
   }
 
   /**
+   * Refuses to take one that this user can't look into for an empty one.
+   *
+   * @throws IOException with the next step
+   */
+  void mustBeReadable() throws IOException {
+    if (Files.exists(path) && !(Files.isReadable(path) && Files.isExecutable(path))) {
+      throw new IOException(
+          "state directory %s can't be read by this user. Next: run it as its owner, or set HAIRPIN_STATE to another directory"
+              .formatted(path));
+    }
+  }
+
+  /**
    * Held while run directories or port locks are made, claimed or removed; never for long.
    *
    * @throws IOException when another process holds it for more than ten seconds
