@@ -50,7 +50,7 @@ public record Conversation(
   /**
    * What a place saw of the sender, also behind another's MAC address: what a gateway that answers
    * ARP for others routes, or a switch rewrites, reaches the other guest all the same. It is known
-   * by the IP address that the sender speaks from.
+   * by the IP address that the sender speaks from, or by every octet of its ARP.
    */
   private List<Sighting> alsoDisguised(CapturePoint at) {
     Set<ByteBuffer> addresses =

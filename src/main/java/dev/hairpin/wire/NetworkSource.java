@@ -4,27 +4,31 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The IP address that a frame speaks from, whatever MAC address it carries. */
+/** Who a frame is from by what it carries, whatever its MAC address is. */
 public final class NetworkSource {
   private static final int IPV4 = 0x0800;
   private static final int IPV6 = 0x86DD;
   private static final int ARP = 0x0806;
   private static final int ARP_SENDER = 14;
+  private static final int ARP_LENGTH = 28;
   private static final int IPV4_SOURCE = 12;
   private static final int IPV6_SOURCE = 8;
 
   private NetworkSource() {}
 
   /**
-   * The source of IPv4 (RFC 791) or IPv6 (RFC 8200), or the sender of ARP (RFC 826): 4 or 16
-   * octets. Nothing for other frames, and for one that has no address yet and says zeros.
+   * The source address of IPv4 (RFC 791) or IPv6 (RFC 8200); the whole packet of ARP (RFC 826), for
+   * another host may answer in the sender's name. Nothing for other frames, and for one that has no
+   * address yet and says zeros.
    */
   public static Optional<ByteBuffer> of(byte[] frame) {
     return EtherFrame.of(frame)
         .flatMap(
             each ->
                 switch (each.etherType()) {
-                  case ARP -> address(each.payload(), ARP_SENDER, 4);
+                  case ARP ->
+                      address(each.payload(), ARP_SENDER, 4)
+                          .flatMap(sender -> address(each.payload(), 0, ARP_LENGTH));
                   case IPV4 -> address(each.payload(), IPV4_SOURCE, 4);
                   case IPV6 -> address(each.payload(), IPV6_SOURCE, 16);
                   default -> Optional.empty();
