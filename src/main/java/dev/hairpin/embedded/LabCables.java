@@ -55,16 +55,21 @@ public record LabCables(int count) {
 
   /** The uplinks' NICs for a reader: {@code eth3 uplink}, {@code eth3, eth5 to eth8 uplinks}. */
   public String nicsInWords() {
+    String first = cable(1).nic();
+    String last = cable(count).nic();
     return switch (count) {
-      case 1 -> "eth3 uplink";
-      case 2 -> "eth3 and eth5 uplinks";
-      default -> "eth3, eth5 to eth%d uplinks".formatted(count + 3);
+      case 1 -> first + " uplink";
+      case 2 -> "%s and %s uplinks".formatted(first, last);
+      default -> "%s, %s to %s uplinks".formatted(first, cable(2).nic(), last);
     };
   }
 
   /** The switch's ports for a reader: {@code swp1, swp2, swp3}, {@code swp1 to swp6}. */
   public String portsInWords() {
-    return count == 1 ? "swp1, swp2, swp3" : "swp1 to swp" + (count + 2);
+    List<String> ports = ports();
+    return count == 1
+        ? String.join(", ", ports)
+        : ports.get(0) + " to " + ports.get(ports.size() - 1);
   }
 
   /** The host's NICs, the upstream's too. */

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** Sends frames. */
 public final class FrameSteps {
-  /** The first of the addresses that no bridge forwards: IEEE 802.1Q table 8-1. */
-  private static final long FIRST_RESERVED = 0x0180_C200_0000L;
-
   /** RFC 2544 section 9.1 gives frame sizes; these are payloads around them, and around tags. */
   private static final List<Integer> SIZES =
       List.of(
@@ -144,7 +141,7 @@ public final class FrameSteps {
     Member sender = from.on(check.uplink());
     List<Sending> sendings = new ArrayList<>();
     for (long last = 0; last <= 0xF; last++) {
-      MacAddress address = MacAddress.of(FIRST_RESERVED + last);
+      MacAddress address = MacAddress.of(MacAddress.FIRST_RESERVED.value() + last);
       sendings.add(
           Sending.of(
                   check.title("frame from %s to %s".formatted(from, address)),

@@ -3,7 +3,6 @@ package dev.hairpin.steps;
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.switches.LearnedAt;
-import dev.hairpin.switches.LearnedMac;
 import dev.hairpin.switches.NotConfiguredException;
 import dev.hairpin.switches.NotInViewException;
 import dev.hairpin.switches.SwitchException;
@@ -13,7 +12,6 @@ import dev.hairpin.verdict.Grounds;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.wire.MacAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where a switch has learned an address; by what it must have learned when it can't be asked. */
@@ -46,17 +44,16 @@ final class Learning {
     String port = uplink.uplink().port();
     String claim = "the switch learns %s of %s on port %s".formatted(mac, who, port);
     try {
-      Optional<LearnedMac> learned = uplink.learnedOn(mac);
-      if (learned.isEmpty()) {
+      if (uplink.learnedOn(mac).isEmpty()) {
         return Finding.failed(claim, elsewhere, UNLEARNED);
       }
-      // All places: another VLAN's table may have it elsewhere.
-      return byPlaces(uplink, claim, mac, elsewhere);
     } catch (NotConfiguredException | NotInViewException silent) {
-      return byPlaces(uplink, claim, mac, elsewhere);
+      // A command may tell what SNMP doesn't.
     } catch (SwitchException away) {
       return Finding.inconclusive(claim, String.valueOf(away.getMessage()));
     }
+    // All places: another VLAN's table may have it elsewhere.
+    return byPlaces(uplink, claim, mac, elsewhere);
   }
 
   /**

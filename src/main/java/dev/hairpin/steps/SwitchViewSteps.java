@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -49,9 +50,7 @@ public final class SwitchViewSteps {
   private Optional<Elsewhere> elsewhere = Optional.empty();
 
   /** By how many the counter of what went out rose; an agent's cache adds frames from before. */
-  private long reflected;
-
-  private boolean reflectionCounted;
+  private OptionalLong reflected = OptionalLong.empty();
 
   public SwitchViewSteps(CheckScope check) {
     this.check = check;
@@ -69,10 +68,9 @@ public final class SwitchViewSteps {
     long frames = check.trials().size();
     PortFacts old = before.orElseThrow();
     PortFacts now = risen(old, frames, frames);
-    reflected = out(old, now);
-    reflectionCounted = true;
+    reflected = OptionalLong.of(out(old, now));
     counted("sent into the port", frames, in(old, now));
-    counted("reflected out of it", frames, reflected);
+    counted("reflected out of it", frames, reflected.getAsLong());
   }
 
   /** The port's counters once they have risen by so many, or as they are when that takes long. */
@@ -95,7 +93,7 @@ public final class SwitchViewSteps {
             .formatted(frames);
     check.require(elsewhere.isPresent(), UNREAD);
     check.require(
-        reflectionCounted,
+        reflected.isPresent(),
         "it isn't known how many were reflected. Next: say 'Then the port's counters rise by what was sent and by what was reflected' first");
     if (elsewhere.orElseThrow().others() == 0) {
       check.find(
@@ -103,7 +101,9 @@ public final class SwitchViewSteps {
       return;
     }
     Map<Integer, Long> rises =
-        elsewhere.orElseThrow().rosenBy(SentAgain.atLeast(frames), SentAgain.atMost(reflected));
+        elsewhere
+            .orElseThrow()
+            .rosenBy(SentAgain.atLeast(frames), SentAgain.atMost(reflected.getAsLong()));
     Set<Integer> suspects = new TreeSet<>(rises.keySet());
     Optional<SentAgain> first = Optional.empty();
     for (int times : AGAIN_TIMES) {

@@ -120,13 +120,10 @@ final class CliRelay implements RelayControl {
         was.put(each, value);
       }
     }
-    if (found.relay() == RelayState.OFF) {
-      before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
-    }
+    before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
     Readback readback = set(port, found.relay());
     if (found.relay() == RelayState.ON) {
       // It was on without what the profile asks for first, and is to be so again.
-      before.computeIfAbsent(port, any -> new LinkedHashMap<>()).putAll(was);
       putBackPrerequisites(port);
       readback =
           new Readback(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was seen of the frames that one guest sent, which carry no mark: they are told apart by
@@ -47,6 +48,10 @@ public record Conversation(
     return sightings.stream().filter(each -> sourceOf(each).equals(from)).toList();
   }
 
+  private Stream<Sighting> left() {
+    return fromHere().stream().filter(each -> each.point().equals(nicOut));
+  }
+
   /**
    * What a place saw of the sender, also behind another's MAC address: what a gateway that answers
    * ARP for others routes, or a switch rewrites, reaches the other guest all the same. It is known
@@ -54,10 +59,7 @@ public record Conversation(
    */
   private List<Sighting> alsoDisguised(CapturePoint at) {
     Set<ByteBuffer> addresses =
-        fromHere().stream()
-            .filter(each -> each.point().equals(nicOut))
-            .flatMap(each -> NetworkSource.of(each.frame()).stream())
-            .collect(Collectors.toSet());
+        left().flatMap(each -> NetworkSource.of(each.frame()).stream()).collect(Collectors.toSet());
     return sightings.stream()
         .filter(each -> each.point().equals(at))
         .filter(
@@ -69,11 +71,7 @@ public record Conversation(
 
   /** The same of those alone that came as they left, but for the addresses. */
   private int cameBack() {
-    Set<ByteBuffer> left =
-        fromHere().stream()
-            .filter(each -> each.point().equals(nicOut))
-            .map(Conversation::behindAddresses)
-            .collect(Collectors.toSet());
+    Set<ByteBuffer> left = left().map(Conversation::behindAddresses).collect(Collectors.toSet());
     return (int)
         alsoDisguised(nicIn).stream()
             .filter(each -> sourceOf(each).equals(from) || left.contains(behindAddresses(each)))

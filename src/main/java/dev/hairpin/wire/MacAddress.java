@@ -9,7 +9,8 @@ public final class MacAddress implements Comparable<MacAddress> {
   /** All ones: every station. */
   public static final MacAddress BROADCAST = new MacAddress(0xFFFF_FFFF_FFFFL);
 
-  private static final long RESERVED = 0x0180_C200_0000L;
+  /** 01-80-C2-00-00-00: the first of the addresses that no bridge forwards. */
+  public static final MacAddress FIRST_RESERVED = new MacAddress(0x0180_C200_0000L);
 
   private static final Pattern TEXT = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
@@ -79,7 +80,7 @@ public final class MacAddress implements Comparable<MacAddress> {
    * 8-1).
    */
   public boolean isReserved() {
-    return (value >>> 4) == RESERVED >>> 4;
+    return value >>> 4 == FIRST_RESERVED.value >>> 4;
   }
 
   /** Whether this is the broadcast address. */

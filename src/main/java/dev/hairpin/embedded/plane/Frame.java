@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public record Frame(WholeFrame whole) {
   private static final int SOURCE_AT = 6;
-  private static final long RESERVED = 0x0180_C200_0000L;
-  private static final long LAST_OCTET = 0xF;
 
   /** Who it is for. */
   public MacAddress destination() {
@@ -32,7 +30,7 @@ public record Frame(WholeFrame whole) {
 
   /** Whether no bridge may forward it: 01-80-C2-00-00-00 to -0F (IEEE 802.1Q table 8-1). */
   public boolean reserved() {
-    return (destination().value() & ~LAST_OCTET) == RESERVED;
+    return destination().isReserved();
   }
 
   /** Its addresses, tags and type; nothing when it is too short for them. */
