@@ -4,6 +4,7 @@ import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.linux.PacketSocket;
 import dev.hairpin.wire.DhcpMessage;
 import dev.hairpin.wire.DhcpReply;
+import dev.hairpin.wire.EtherTypes;
 import dev.hairpin.wire.MacAddress;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * offer, it is silent.
  */
 public final class DhcpServer implements AutoCloseable {
-  private static final int IPV4 = 0x0800;
 
   private final MacAddress client;
   private final DhcpReply reply;
@@ -35,7 +35,11 @@ public final class DhcpServer implements AutoCloseable {
     this.client = client;
     this.socket =
         PacketSocket.open(
-            namespace, nic, IPV4, PacketSocket.Membership.NONE, (time, frame) -> heard(frame));
+            namespace,
+            nic,
+            EtherTypes.IPV4,
+            PacketSocket.Membership.NONE,
+            (time, frame) -> heard(frame));
   }
 
   private void heard(byte[] frame) {

@@ -1,6 +1,7 @@
 package dev.hairpin.verdict;
 
 import dev.hairpin.wire.EtherFrame;
+import dev.hairpin.wire.EtherTypes;
 import java.util.Optional;
 
 /** What a guest's frame carries. */
@@ -15,10 +16,6 @@ public enum Traffic {
   TCP6,
   OTHER;
 
-  private static final int IPV4 = 0x0800;
-  private static final int IPV6 = 0x86DD;
-  private static final int ARP_TYPE = 0x0806;
-
   /** Of a frame from its destination address on. */
   public static Traffic of(byte[] frame) {
     Optional<EtherFrame> parsed = EtherFrame.of(frame);
@@ -27,9 +24,9 @@ public enum Traffic {
     }
     byte[] payload = parsed.get().payload();
     return switch (parsed.get().etherType()) {
-      case ARP_TYPE -> ARP;
-      case IPV4 -> payload.length < 20 ? OTHER : ipv4(payload[9]);
-      case IPV6 -> payload.length < 41 ? OTHER : ipv6(payload[6], payload[40] & 0xFF);
+      case EtherTypes.ARP -> ARP;
+      case EtherTypes.IPV4 -> payload.length < 20 ? OTHER : ipv4(payload[9]);
+      case EtherTypes.IPV6 -> payload.length < 41 ? OTHER : ipv6(payload[6], payload[40] & 0xFF);
       default -> OTHER;
     };
   }

@@ -52,7 +52,6 @@ public record DhcpMessage(
 
   static final int SERVER_PORT = 67;
   static final int CLIENT_PORT = 68;
-  static final int IPV4 = 0x0800;
   static final int IPV4_HEADER = 20;
   static final int UDP_HEADER = 8;
   static final int UDP = 17;
@@ -76,7 +75,7 @@ public record DhcpMessage(
    */
   public static Optional<DhcpMessage> of(byte[] frame) {
     return EtherFrame.of(frame)
-        .filter(each -> each.etherType() == IPV4)
+        .filter(each -> each.etherType() == EtherTypes.IPV4)
         .flatMap(each -> bootp(each.payload()))
         .flatMap(message -> read(frame, message));
   }

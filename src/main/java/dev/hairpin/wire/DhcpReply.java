@@ -28,7 +28,7 @@ public record DhcpReply(MacAddress server, Ipv4Address name, Ipv4Address leased)
     byte[] message = message(asked, kind);
     ByteBuffer frame =
         ByteBuffer.allocate(EtherFrame.HEADER + IPV4_HEADER + UDP_HEADER + message.length);
-    frame.put(asked.client().bytes()).put(server.bytes()).putShort((short) DhcpMessage.IPV4);
+    frame.put(asked.client().bytes()).put(server.bytes()).putShort((short) EtherTypes.IPV4);
     frame.put(ipv4(UDP_HEADER + message.length)).put(udp(message));
     return frame.array();
   }

@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** Who a frame is from by what it carries, whatever its MAC address is. */
 public final class NetworkSource {
-  private static final int IPV4 = 0x0800;
-  private static final int IPV6 = 0x86DD;
-  private static final int ARP = 0x0806;
   private static final int ARP_SENDER = 14;
   private static final int ARP_LENGTH = 28;
   private static final int IPV4_SOURCE = 12;
@@ -26,11 +23,11 @@ public final class NetworkSource {
         .flatMap(
             each ->
                 switch (each.etherType()) {
-                  case ARP ->
+                  case EtherTypes.ARP ->
                       address(each.payload(), ARP_SENDER, 4)
                           .flatMap(sender -> address(each.payload(), 0, ARP_LENGTH));
-                  case IPV4 -> address(each.payload(), IPV4_SOURCE, 4);
-                  case IPV6 -> address(each.payload(), IPV6_SOURCE, 16);
+                  case EtherTypes.IPV4 -> address(each.payload(), IPV4_SOURCE, 4);
+                  case EtherTypes.IPV6 -> address(each.payload(), IPV6_SOURCE, 16);
                   default -> Optional.empty();
                 });
   }

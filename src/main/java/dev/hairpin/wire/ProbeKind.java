@@ -15,11 +15,11 @@ public enum ProbeKind {
    * An IPv4 header (RFC 791) between two addresses for documentation (RFC 5737); its protocol is
    * 253, for experimentation (RFC 3692).
    */
-  IPV4("IPv4", 0x0800, 20),
+  IPV4("IPv4", EtherTypes.IPV4, 20),
   /** An IPv6 header (RFC 8200) between two addresses for documentation (RFC 3849); likewise. */
-  IPV6("IPv6", 0x86DD, 40),
+  IPV6("IPv6", EtherTypes.IPV6, 40),
   /** An ARP reply (RFC 826) from source to destination; the mark is its trailer. */
-  ARP("ARP", 0x0806, 28),
+  ARP("ARP", EtherTypes.ARP, 28),
   /** A length in place of an EtherType, then LLC and SNAP (IEEE 802 clause 9) with 0x88B5. */
   LLC_SNAP("LLC/SNAP", 0, 8);
 

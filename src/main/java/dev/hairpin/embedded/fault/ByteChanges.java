@@ -2,6 +2,7 @@ package dev.hairpin.embedded.fault;
 
 import dev.hairpin.embedded.plane.Frame;
 import dev.hairpin.wire.EtherFrame;
+import dev.hairpin.wire.EtherTypes;
 import dev.hairpin.wire.InternetChecksum;
 import dev.hairpin.wire.MacAddress;
 import java.nio.ByteBuffer;
@@ -12,10 +13,8 @@ final class ByteChanges {
   /** An address that no station has. */
   static final MacAddress SWITCH = MacAddress.parse("02:5b:ad:00:00:01");
 
-  private static final int IPV4 = 0x0800;
   private static final int IPV4_HEADER = 20;
   private static final int IPV4_CHECKSUM = 10;
-  private static final int IPV6 = 0x86DD;
 
   private ByteChanges() {}
 
@@ -44,12 +43,12 @@ final class ByteChanges {
     byte[] bytes = frame.bytes();
     int at = frame.view().map(EtherFrame::payloadOffset).orElse(bytes.length);
     int type = frame.view().map(EtherFrame::etherType).orElse(0);
-    if (type == IPV4 && bytes.length >= at + IPV4_HEADER) {
+    if (type == EtherTypes.IPV4 && bytes.length >= at + IPV4_HEADER) {
       ByteBuffer header = ByteBuffer.wrap(bytes, at, IPV4_HEADER).slice();
       header.put(1, (byte) 0).putShort(IPV4_CHECKSUM, (short) 0);
       header.putShort(
           IPV4_CHECKSUM, InternetChecksum.of(Arrays.copyOfRange(bytes, at, at + IPV4_HEADER)));
-    } else if (type == IPV6 && bytes.length > at + 1) {
+    } else if (type == EtherTypes.IPV6 && bytes.length > at + 1) {
       bytes[at] &= (byte) 0xF0;
       bytes[at + 1] &= 0x0F;
     }

@@ -7,6 +7,7 @@ import dev.hairpin.embedded.plane.Frame;
 import dev.hairpin.embedded.plane.Passage;
 import dev.hairpin.embedded.plane.Port;
 import dev.hairpin.embedded.plane.Port.Role;
+import dev.hairpin.wire.EtherTypes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.function.LongFunction;
 
 /** Every fault there is. */
 public final class FaultCatalogue {
-  private static final int IPV4 = 0x0800;
-  private static final int ARP = 0x0806;
   private static final Argument OCTETS = new Argument("octets", 4, 1, 64);
   private static final Argument SIZE = new Argument("octets", 1000, 60, 65_535);
   private static final Argument LATE = new Argument("milliseconds", 100, 1, 10_000);
@@ -69,12 +68,12 @@ public final class FaultCatalogue {
           FaultKind.of(
               "only-ipv4",
               "reflects IPv4 and nothing else",
-              Faults.reflectingOnly(frame -> ofType(frame, IPV4))),
+              Faults.reflectingOnly(frame -> ofType(frame, EtherTypes.IPV4))),
           FaultKind.of(
               "no-arp-broadcast",
               "reflects no broadcast of ARP",
               Faults.reflectingOnly(
-                  frame -> !(frame.destination().isBroadcast() && ofType(frame, ARP)))),
+                  frame -> !(frame.destination().isBroadcast() && ofType(frame, EtherTypes.ARP)))),
           with(
               "large-when-off",
               SIZE,
