@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import dev.hairpin.wire.FrameSink;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,10 @@ public final class TapDevice implements AutoCloseable {
   private final Memory in = new Memory(LARGEST);
   private final Memory out = new Memory(LARGEST);
   private final long outAddress = Pointer.nativeValue(out);
+
+  /** What follows the header: a copy through a buffer stays in Java, one by JNA costs a call. */
+  private final ByteBuffer outFrame = out.getByteBuffer(HEADER, LARGEST - HEADER);
+
   private final Memory request = new Memory(IFREQ);
   private final Poll writable;
   private final FrameSink sink;
@@ -99,7 +104,7 @@ public final class TapDevice implements AutoCloseable {
       if (closed) {
         throw new IOException(path + " is closed");
       }
-      out.write(HEADER, frame, 0, frame.length);
+      outFrame.put(0, frame);
       long length = (long) HEADER + frame.length;
       if (Libc.write(fd, outAddress, length) < 0) {
         long end = System.nanoTime() + SEND_NANOS;
