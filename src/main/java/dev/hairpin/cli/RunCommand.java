@@ -66,7 +66,9 @@ final class RunCommand implements Callable<Integer> {
               + " Default: reports/RUN-ID, and reports/latest points at it.")
   private @Nullable Path out;
 
-  @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
+  @Option(
+      names = "--keep",
+      description = "Leaves the embedded lab up for a look; not for lab files.")
   private boolean keep;
 
   @Option(
@@ -94,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<HistoryPlace> remembered = history.place();
     requireOneReport();
+    requireALabToKeep();
     if (repeat == 1) {
       Run.Finished finished = once(remembered);
       return finished.results().run().exit();
@@ -116,6 +119,15 @@ final class RunCommand implements Callable<Integer> {
     if (repeat > 1 && (keep || json)) {
       throw new UsageException(
           "--repeat makes many runs, and --keep and --json are for one: leave them out");
+    }
+  }
+
+  /** A lab file's lab is there before and after: nothing of it is taken down. */
+  private void requireALabToKeep() throws UsageException {
+    if (keep && !LabChoice.of(lab).builtIn()) {
+      throw new UsageException(
+          "--keep leaves an embedded lab up, and '%s' is a lab file, whose switch is put back as ever. Next: leave out --keep, or leave out --lab"
+              .formatted(lab));
     }
   }
 
