@@ -176,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
   private void print(Run.Finished finished) {
     var stdout = spec.commandLine().getOut();
     if (json) {
-      stdout.println(ResultsJson.write(finished.results()));
+      stdout.print(ResultsJson.write(finished.results()));
     } else if (quiet) {
       stdout.println(Headline.sentence(finished.results()));
       stdout.println(Headline.line(finished.results()));

@@ -45,6 +45,7 @@ public final class Run {
   /**
    * What a run came to.
    *
+   * @param results what {@code results.json} says, as far as that could be written
    * @param folder where the report is
    * @param unwritten what of it could not be written, with the next step
    */
