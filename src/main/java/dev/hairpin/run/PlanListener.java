@@ -27,6 +27,7 @@ public final class PlanListener implements ConcurrentEventListener {
   private final Map<String, Told> scenarios = new HashMap<>();
   private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
+  private final List<RowlessOutline> rowless = new ArrayList<>();
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
@@ -52,6 +53,7 @@ public final class PlanListener implements ConcurrentEventListener {
   }
 
   private void document(GherkinDocument document) {
+    rowless.addAll(RowlessOutline.in(document));
     String uri = document.getUri().orElse("");
     document
         .getFeature()
@@ -93,7 +95,7 @@ public final class PlanListener implements ConcurrentEventListener {
    *
    * @param place where the scenarios were looked for
    * @param tags the expression that chose among them, for the message when it chose none
-   * @throws UsageException when no scenario was chosen or a step isn't known
+   * @throws UsageException when no scenario was chosen, a step isn't known or a scenario has none
    */
   public Plan plan(String place, String tags) throws UsageException {
     if (!unknownSteps.isEmpty()) {
@@ -101,12 +103,32 @@ public final class PlanListener implements ConcurrentEventListener {
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
               .formatted(String.join("\n  ", unknownSteps)));
     }
+    List<String> vain = vain(tags);
+    if (!vain.isEmpty()) {
+      throw new UsageException(
+          "the features have scenarios that nothing would come of:\n  %s\nNext: give them what they lack, or take them out"
+              .formatted(String.join("\n  ", vain)));
+    }
     if (chosen.isEmpty()) {
       throw new UsageException(
           "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
               .formatted(place, tags));
     }
     return new Plan(chosen.stream().map(this::planned).toList());
+  }
+
+  /** The chosen scenarios that Cucumber would pass over, without even a hook of ours. */
+  private List<String> vain(String tags) {
+    Stream<String> stepless =
+        chosen.stream()
+            .filter(each -> each.getTestSteps().isEmpty())
+            .map(
+                each ->
+                    "%s:%d: no step in scenario: %s"
+                        .formatted(each.getUri(), each.getLocation().getLine(), each.getName()));
+    return Stream.concat(
+            stepless, rowless.stream().filter(each -> each.chosen(tags)).map(RowlessOutline::words))
+        .toList();
   }
 
   private Plan.Planned planned(TestCase scenario) {
