@@ -36,6 +36,11 @@ public record LabChoice(
     if (EmbeddedLabs.NAMES.contains(lab)) {
       return new LabChoice(lab, true, Optional.empty(), LabCables.ONE);
     }
+    if (LabUp.isId(lab)) {
+      throw new UsageException(
+          "'%s' is the id of an embedded lab, which 'hairpin switch' and 'hairpin lab down' take. Next: leave out --lab, or give the path of a lab file"
+              .formatted(lab));
+    }
     Path path = Path.of(lab);
     if (Files.isRegularFile(path) && !path.startsWith(DESCRIPTORS)) {
       return new LabChoice(lab, false, Optional.empty(), LabCables.ONE);
