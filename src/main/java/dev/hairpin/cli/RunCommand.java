@@ -150,10 +150,12 @@ final class RunCommand implements Callable<Integer> {
                   embedded.uplinks(),
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
+                  features != null,
                   repeat == 1 ? Optional.ofNullable(out) : Optional.empty(),
                   repeat == 1 || out == null ? Home.reports() : out,
                   keep,
-                  Version.current()),
+                  Version.current(),
+                  false),
               progress,
               interruption);
       progress.end();

@@ -7,6 +7,7 @@ import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.PortInUseException;
 import dev.hairpin.lab.StateRoot;
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.switches.Profile;
 import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.RelayState;
@@ -61,7 +62,7 @@ public final class OnePort implements AutoCloseable {
       return inBox(LabUp.only(choice), named, uplinkName);
     }
     String file = choice.file().toAbsolutePath().toString();
-    return open(LabFiles.read(choice), Reach.HERE, uplinkName, file, "");
+    return open(LabFiles.read(choice, WaivableChecks.ANY), Reach.HERE, uplinkName, file, "");
   }
 
   private static OnePort inBox(ReachableLab box, String named, String uplinkName)

@@ -1,10 +1,13 @@
 package dev.hairpin.run;
 
+import dev.hairpin.steps.CheckId;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -15,9 +18,12 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hears a dry run and makes the plan out of it. */
@@ -25,16 +31,25 @@ public final class PlanListener implements ConcurrentEventListener {
   private record Told(String feature, String description) {}
 
   private final Map<String, Told> scenarios = new HashMap<>();
+  private final Set<String> ids = new LinkedHashSet<>();
   private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
   private final List<RowlessOutline> rowless = new ArrayList<>();
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
-    publisher.registerHandlerFor(
-        Envelope.class, envelope -> envelope.getGherkinDocument().ifPresent(this::document));
+    publisher.registerHandlerFor(Envelope.class, this::parsed);
     publisher.registerHandlerFor(TestCaseStarted.class, event -> chosen.add(event.getTestCase()));
     publisher.registerHandlerFor(TestStepFinished.class, this::step);
+  }
+
+  private void parsed(Envelope envelope) {
+    envelope.getGherkinDocument().ifPresent(this::document);
+    envelope.getPickle().map(PlanListener::id).ifPresent(ids::add);
+  }
+
+  private static String id(Pickle pickle) {
+    return CheckId.of(pickle.getTags().stream().map(PickleTag::getName).toList(), pickle.getName());
   }
 
   private void step(TestStepFinished event) {
@@ -114,7 +129,7 @@ public final class PlanListener implements ConcurrentEventListener {
           "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
               .formatted(place, tags));
     }
-    return new Plan(chosen.stream().map(this::planned).toList());
+    return new Plan(chosen.stream().map(this::planned).toList(), Collections.unmodifiableSet(ids));
   }
 
   /** The chosen scenarios that Cucumber would pass over, without even a hook of ours. */
