@@ -71,6 +71,7 @@ public final class Certification {
                 1,
                 Optional.of(CertificationProfile.TAG),
                 request.features(),
+                false,
                 request.out(),
                 request.reports(),
                 false,

@@ -15,6 +15,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
@@ -49,6 +50,7 @@ public final class SigningKey {
     byte[] der;
     try {
       der = Pem.read(file, "PRIVATE KEY");
+      KeyKind.mustBeEd25519(PrivateKeyInfo.getInstance(der).getPrivateKeyAlgorithm());
       Ed25519PrivateKeyParameters parameters =
           (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(der);
       return new SigningKey(

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** The public half of a {@link SigningKey}: SubjectPublicKeyInfo (RFC 8410), in PEM. */
 public final class VerifyingKey {
@@ -33,7 +34,9 @@ public final class VerifyingKey {
    */
   public static VerifyingKey read(Path file) throws IOException {
     try {
-      return of(Pem.read(file, LABEL));
+      byte[] der = Pem.read(file, LABEL);
+      KeyKind.mustBeEd25519(SubjectPublicKeyInfo.getInstance(der).getAlgorithm());
+      return of(der);
     } catch (IOException | GeneralSecurityException | RuntimeException wrong) {
       throw new IOException(
           "%s is no Ed25519 public key: %s. Next: give the signing-key.pub of a bundle that you trust, or the output of 'openssl pkey -in key.pem -pubout'"

@@ -134,7 +134,7 @@ final class CertifyCommand implements Callable<Integer> {
   private void print(Certification.Made made, Path bundle) {
     var stdout = spec.commandLine().getOut();
     if (json) {
-      stdout.println(ResultsJson.write(made.finished().results()));
+      stdout.print(ResultsJson.write(made.finished().results()));
     } else if (quiet) {
       stdout.println(made.sentence());
       stdout.println(Headline.line(made.finished().results()));

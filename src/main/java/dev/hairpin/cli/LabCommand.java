@@ -89,14 +89,15 @@ final class LabCommand implements Runnable {
           return ExitCode.INTERRUPTED;
         }
         lab.keep();
-        print(lab, choice.cables());
+        boolean only = EmbeddedLab.leftUp(root, EmbeddedLabs.options(choice, true)).size() == 1;
+        print(lab, choice.cables(), only);
         return ExitCode.OK;
       } finally {
         interruption.allPutBack();
       }
     }
 
-    private void print(EmbeddedLab lab, LabCables cables) throws IOException {
+    private void print(EmbeddedLab lab, LabCables cables, boolean only) throws IOException {
       PrintWriter out = spec.commandLine().getOut();
       Map<String, String> facts =
           Map.of(
@@ -118,7 +119,7 @@ final class LabCommand implements Runnable {
       out.printf("  management  ip netns exec %s bash%n", facts.get("management"));
       out.printf(
           "Next: hairpin switch show --lab %s --uplink %s; hairpin lab down %s%n",
-          name, cables.names().get(0), lab.id());
+          only ? name : lab.id(), cables.names().get(0), lab.id());
     }
   }
 

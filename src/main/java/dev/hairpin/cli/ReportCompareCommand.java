@@ -79,7 +79,8 @@ final class ReportCompareCommand implements Callable<Integer> {
 
   private static EarlierFigures figures(Results later, HistoryOption history)
       throws IOException, UsageException {
-    Optional<HistoryPlace> place = history.place().filter(HistoryPlace::there);
+    Optional<HistoryPlace> place =
+        history.place().filter(HistoryPlace::there).filter(HistoryPlace::readable);
     if (place.isEmpty()) {
       return EarlierFigures.NONE;
     }

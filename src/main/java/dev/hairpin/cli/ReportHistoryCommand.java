@@ -3,11 +3,14 @@ package dev.hairpin.cli;
 import dev.hairpin.history.Flake;
 import dev.hairpin.history.Flakes;
 import dev.hairpin.history.History;
+import dev.hairpin.history.HistoryException;
 import dev.hairpin.history.HistoryLines;
 import dev.hairpin.history.RecordedCheck;
 import dev.hairpin.history.RecordedRun;
 import dev.hairpin.history.Selection;
 import dev.hairpin.report.ResultsJson;
+import dev.hairpin.run.UsageException;
+import dev.hairpin.yaml.Shown;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +68,9 @@ final class ReportHistoryCommand implements Callable<Integer> {
     try (History past = history.open()) {
       List<RecordedRun> runs = past.runs(selection);
       List<RecordedCheck> checks = past.checks(selection);
+      if (check != null && checks.isEmpty()) {
+        throw noneOf(check, past);
+      }
       List<Flake> flaky = Flakes.of(checks);
       if (json) {
         out.println(ResultsJson.any(new Document(runs, check == null ? List.of() : checks, flaky)));
@@ -75,6 +81,22 @@ final class ReportHistoryCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private static UsageException noneOf(String check, History past) throws HistoryException {
+    List<String> known = past.checkIds();
+    if (known.contains(check)) {
+      return new UsageException(
+          "the history has no result of check '%s' in that lab and on that uplink. Next: leave out --lab or --uplink"
+              .formatted(check));
+    }
+    return new UsageException(
+        "no check '%s' in the history%s"
+            .formatted(
+                check,
+                known.isEmpty()
+                    ? ", which is empty. Next: 'hairpin run' puts its results into it"
+                    : "; " + Shown.meant(check, known)));
   }
 
   /** What {@code --json} prints; single results only of one check. */

@@ -66,7 +66,9 @@ final class RunCommand implements Callable<Integer> {
               + " Default: reports/RUN-ID, and reports/latest points at it.")
   private @Nullable Path out;
 
-  @Option(names = "--keep", description = "Leaves the embedded lab up for a look.")
+  @Option(
+      names = "--keep",
+      description = "Leaves the embedded lab up for a look; not for lab files.")
   private boolean keep;
 
   @Option(
@@ -94,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<HistoryPlace> remembered = history.place();
     requireOneReport();
+    requireALabToKeep();
     if (repeat == 1) {
       Run.Finished finished = once(remembered);
       return finished.results().run().exit();
@@ -119,6 +122,15 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** A lab file's lab is there before and after: nothing of it is taken down. */
+  private void requireALabToKeep() throws UsageException {
+    if (keep && !LabChoice.of(lab).builtIn()) {
+      throw new UsageException(
+          "--keep leaves an embedded lab up, and '%s' is a lab file, whose switch is put back as ever. Next: leave out --keep, or leave out --lab"
+              .formatted(lab));
+    }
+  }
+
   private Run.Finished once(Optional<HistoryPlace> remembered) throws Exception {
     try (TerminalProgress progress =
         new TerminalProgress(spec.commandLine().getErr(), !quiet && Terminal.lively())) {
@@ -138,10 +150,12 @@ final class RunCommand implements Callable<Integer> {
                   embedded.uplinks(),
                   Optional.ofNullable(tags),
                   Optional.ofNullable(features).orElseGet(Home::features),
+                  features != null,
                   repeat == 1 ? Optional.ofNullable(out) : Optional.empty(),
                   repeat == 1 || out == null ? Home.reports() : out,
                   keep,
-                  Version.current()),
+                  Version.current(),
+                  false),
               progress,
               interruption);
       progress.end();
@@ -164,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
   private void print(Run.Finished finished) {
     var stdout = spec.commandLine().getOut();
     if (json) {
-      stdout.println(ResultsJson.write(finished.results()));
+      stdout.print(ResultsJson.write(finished.results()));
     } else if (quiet) {
       stdout.println(Headline.sentence(finished.results()));
       stdout.println(Headline.line(finished.results()));

@@ -50,7 +50,7 @@ final class SwitchCommand implements Runnable {
         paramLabel = "LAB",
         required = true,
         description =
-            "A lab file; or embedded, when that lab was brought up with 'hairpin lab up'.")
+            "A lab file; or embedded, when that lab was brought up with 'hairpin lab up', or its id.")
     private String lab = LabChoice.EMBEDDED;
 
     @Option(
@@ -67,7 +67,7 @@ final class SwitchCommand implements Runnable {
 
     @Override
     public Integer call() throws Exception {
-      try (OnePort port = OnePort.open(LabChoice.of(lab), uplink)) {
+      try (OnePort port = OnePort.open(lab, uplink)) {
         return act(port);
       }
     }

@@ -186,24 +186,35 @@ public final class EmbeddedLab implements AutoCloseable {
   }
 
   /**
-   * A lab that another process has left up, to speak to its switch; the newest one.
+   * The labs that other processes have left up, to speak to their switches; the oldest first.
    *
-   * @param options of what kind, and how its switch is to be controlled
+   * @param options of what kind, and how their switches are to be controlled
    */
-  public static Optional<ReachableLab> find(StateRoot root, EmbeddedOptions options)
+  public static List<ReachableLab> leftUp(StateRoot root, EmbeddedOptions options)
       throws IOException {
-    Optional<ReachableLab> newest = Optional.empty();
+    List<ReachableLab> labs = new ArrayList<>();
     for (RunDirectory.Found found : RunDirectory.list(root)) {
       LabNamespaces namespaces = new LabNamespaces(found.id());
       LabFolder folder = LabFolder.in(found.path());
       if (found.kept().isPresent()
           && namespaces.switching().exists()
           && folder.kind().stands(options.kind())) {
-        newest =
-            Optional.of(new ReachableLab(namespaces, folder, folder.kind(), options.control()));
+        labs.add(new ReachableLab(namespaces, folder, folder.kind(), options.control()));
       }
     }
-    return newest;
+    return labs;
+  }
+
+  /** The one with this id, controlled as it was brought up to be; empty when it isn't left up. */
+  public static Optional<ReachableLab> leftUp(StateRoot root, String id) throws IOException {
+    for (RunDirectory.Found found : RunDirectory.list(root)) {
+      LabNamespaces namespaces = new LabNamespaces(found.id());
+      if (found.id().equals(id) && found.kept().isPresent() && namespaces.switching().exists()) {
+        LabFolder folder = LabFolder.in(found.path());
+        return Optional.of(new ReachableLab(namespaces, folder, folder.kind(), folder.control()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The Debian packages that an embedded lab needs and this machine lacks. */

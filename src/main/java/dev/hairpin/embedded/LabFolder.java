@@ -1,6 +1,7 @@
 package dev.hairpin.embedded;
 
 import dev.hairpin.lab.RunDirectory;
+import dev.hairpin.switches.SwitchAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ record LabFolder(Path path) {
       put(resource, resource(resource));
     }
     put("kind", kind.name() + "\n");
+    put("control", options.control().name() + "\n");
     put("uplinks", options.cables().count() + "\n");
     put("ports", String.join("\n", options.cables().ports()) + "\n");
     put("shadow", "root:*:20000:0:99999:7:::\n");
@@ -84,6 +86,11 @@ record LabFolder(Path path) {
   /** What the switch of this lab is. */
   SwitchKind kind() throws IOException {
     return SwitchKind.valueOf(Files.readString(file("kind")).strip());
+  }
+
+  /** How its switch is controlled, unless it is asked for otherwise. */
+  SwitchAccess.Control control() throws IOException {
+    return SwitchAccess.Control.valueOf(Files.readString(file("control")).strip());
   }
 
   /** The uplinks of this lab. */

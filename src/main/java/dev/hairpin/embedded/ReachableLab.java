@@ -23,6 +23,11 @@ public final class ReachableLab {
     this.control = control;
   }
 
+  /** The lab's id, which is its run's. */
+  public String id() {
+    return namespaces.id();
+  }
+
   /** Where the KVM host's NICs are: {@code eth3} (uplink) and {@code eth4} (upstream). */
   public NetNamespace hostNamespace() {
     return namespaces.host();

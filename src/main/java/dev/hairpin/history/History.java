@@ -26,6 +26,9 @@ public final class History implements AutoCloseable {
    * @throws HistoryException when it can't be reached, or another program holds it for too long
    */
   public static History open(HistoryPlace place) throws HistoryException {
+    if (place.there() && !place.readable()) {
+      throw HistoryException.unreadable(place);
+    }
     try {
       Path folder = place.file().map(Path::getParent).orElse(null);
       if (folder != null) {
@@ -74,6 +77,11 @@ public final class History implements AutoCloseable {
   /** The results of the chosen runs, the oldest run first. */
   public List<RecordedCheck> checks(Selection selection) throws HistoryException {
     return asked(() -> new RunReader(connection).checks(selection));
+  }
+
+  /** The ids of all checks that it has a result of. */
+  public List<String> checkIds() throws HistoryException {
+    return asked(() -> new RunReader(connection).checkIds());
   }
 
   private <T> T asked(Question<T> question) throws HistoryException {

@@ -18,6 +18,11 @@ public final class HistoryException extends IOException {
         cause);
   }
 
+  /** One that may be there, and is not for this user to read. */
+  static HistoryException unreadable(HistoryPlace place) {
+    return of(place, "read", new IOException("this user may not read it"));
+  }
+
   /** The first sentence of the root cause: databases append the whole statement. */
   private static String reason(Exception cause) {
     Throwable root = cause;

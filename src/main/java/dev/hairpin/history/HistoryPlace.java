@@ -101,9 +101,17 @@ public record HistoryPlace(String url, String shown, Optional<Path> file, Proper
         new Properties());
   }
 
-  /** Whether there may be something in it: a file that isn't there holds nothing. */
+  /**
+   * Whether there may be something in it: a file that isn't there holds nothing. One in a folder
+   * that this user can't look into may be there.
+   */
   public boolean there() {
-    return file.map(Files::exists).orElse(true);
+    return file.map(each -> !Files.notExists(each)).orElse(true);
+  }
+
+  /** Whether it could be read, as far as can be told without reading it. */
+  public boolean readable() {
+    return file.map(Files::isReadable).orElse(true);
   }
 
   /** What to do about a history that doesn't work. */

@@ -83,6 +83,11 @@ final class RunReader {
     return query.rows(connection, row -> check(row, measurements));
   }
 
+  List<String> checkIds() throws SQLException {
+    return new Query("SELECT DISTINCT result.check_id FROM result ORDER BY result.check_id")
+        .rows(connection, row -> row.getString("check_id"));
+  }
+
   private static RecordedCheck check(
       ResultSet row, Map<List<String>, Map<String, Double>> measurements) throws SQLException {
     String run = row.getString("run_id");

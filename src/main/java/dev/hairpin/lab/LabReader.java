@@ -36,9 +36,19 @@ public final class LabReader {
    */
   public static LoadedLab read(Path file, ProfileFolders folders)
       throws FaultyFileException, IOException {
+    return read(file, folders, WaivableChecks.SHIPPED);
+  }
+
+  /**
+   * The same for a given purpose.
+   *
+   * @param checks what its waivers may name
+   */
+  public static LoadedLab read(Path file, ProfileFolders folders, WaivableChecks checks)
+      throws FaultyFileException, IOException {
     YamlDocument document = YamlDocument.read(file);
     Path parent = file.toAbsolutePath().getParent();
-    return read(document, parent == null ? file : parent, folders, Optional.of(file));
+    return read(document, parent == null ? file : parent, folders, Optional.of(file), checks);
   }
 
   /**
@@ -50,11 +60,16 @@ public final class LabReader {
    */
   public static LoadedLab parse(String name, String text, Path base, ProfileFolders folders)
       throws FaultyFileException {
-    return read(YamlDocument.parse(name, text), base, folders, Optional.empty());
+    return read(
+        YamlDocument.parse(name, text), base, folders, Optional.empty(), WaivableChecks.SHIPPED);
   }
 
   private static LoadedLab read(
-      YamlDocument document, Path base, ProfileFolders folders, Optional<Path> file)
+      YamlDocument document,
+      Path base,
+      ProfileFolders folders,
+      Optional<Path> file,
+      WaivableChecks checks)
       throws FaultyFileException {
     Fields fields =
         document.root("lab", "host", "uplinks", "upstream", "switches", "waivers", "timing");
@@ -72,7 +87,8 @@ public final class LabReader {
     Optional<Upstream> upstream = fields.find("upstream").flatMap(cables::upstream);
     Host host =
         fields.find("host").map(each -> HostReader.read(each, base)).orElse(HostReader.DEFAULT);
-    List<Waiver> waivers = fields.find("waivers").map(WaiverReader::read).orElse(List.of());
+    List<Waiver> waivers =
+        fields.find("waivers").map(new WaiverReader(checks)::read).orElse(List.of());
     Timing timing = new Timing(fields.find("timing").flatMap(LabReader::guard).orElse(GUARD));
     String name = fields.need("lab", "its name").flatMap(Forms::labName).orElse("");
     check(document, profiles);

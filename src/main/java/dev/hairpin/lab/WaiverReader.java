@@ -13,9 +13,13 @@ import java.util.Set;
 
 /** Reads {@code waivers}. */
 final class WaiverReader {
-  private WaiverReader() {}
+  private final WaivableChecks checks;
 
-  static List<Waiver> read(Value value) {
+  WaiverReader(WaivableChecks checks) {
+    this.checks = checks;
+  }
+
+  List<Waiver> read(Value value) {
     List<Waiver> waivers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Value each : value.items()) {
@@ -33,31 +37,33 @@ final class WaiverReader {
     return List.copyOf(waivers);
   }
 
-  private static Waiver read(Fields fields) {
+  private Waiver read(Fields fields) {
     Optional<String> reason =
         fields
             .need("reason", "why this failure is accepted here; it stands in every report")
             .flatMap(Value::prose);
     Optional<LocalDate> until = fields.find("until").flatMap(Value::date);
-    Optional<String> diagnosis =
-        fields.find("diagnosis").flatMap(each -> known(each, "diagnosis", KnownNames.diagnoses()));
+    Optional<String> diagnosis = fields.find("diagnosis").flatMap(WaiverReader::diagnosis);
     Optional<String> check =
         fields
             .need("check", "the check's id, such as private-unicast-isolated")
-            .flatMap(each -> known(each, "check", KnownNames.checks()));
+            .flatMap(this::check);
     return new Waiver(check.orElse(""), reason.orElse(""), until, diagnosis);
   }
 
-  private static Optional<String> known(Value value, String kind, List<String> names) {
+  private Optional<String> check(Value value) {
+    Optional<String> text = value.text();
+    Optional<String> fault = text.flatMap(checks::fault);
+    fault.ifPresent(value::fault);
+    return fault.isPresent() ? Optional.empty() : text;
+  }
+
+  private static Optional<String> diagnosis(Value value) {
+    List<String> names = KnownNames.diagnoses();
     Optional<String> text = value.text();
     if (text.isPresent() && !names.contains(text.get())) {
-      value.fault(
-          "unknown "
-              + kind
-              + " "
-              + Shown.quoted(text.get())
-              + "; "
-              + Shown.meant(text.get(), names));
+      String unknown = "unknown diagnosis " + Shown.quoted(text.get());
+      value.fault(unknown + "; " + Shown.meant(text.get(), names));
       return Optional.empty();
     }
     return text;

@@ -2,7 +2,10 @@ package dev.hairpin.run;
 
 import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.SwitchKind;
+import dev.hairpin.lab.KnownNames;
+import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LoadedLab;
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.linux.LocalShell;
 import dev.hairpin.linux.NetNamespace;
 import dev.hairpin.switches.SwitchAccess;
@@ -37,7 +40,7 @@ public final class Doctor {
     if (choice.builtIn()) {
       doctor.embedded(EmbeddedLabs.options(choice, false).kind());
     } else {
-      doctor.lab(LabFiles.read(choice));
+      doctor.lab(LabFiles.read(choice, WaivableChecks.SHIPPED));
     }
     return doctor.findings.all();
   }
@@ -48,6 +51,18 @@ public final class Doctor {
         "bring the embedded lab up",
         packages.isEmpty(),
         "apt-get install " + String.join(" ", packages));
+  }
+
+  private void waivers(Lab lab) {
+    lab.waivers().stream()
+        .map(Lab.Waiver::check)
+        .distinct()
+        .filter(each -> !KnownNames.checks().contains(each))
+        .forEach(
+            each ->
+                findings.hint(
+                    "waive '%s' where a scenario of your own has that id".formatted(each),
+                    "hairpin run --features DIR; no check that is shipped has it"));
   }
 
   private void lab(LoadedLab loaded) throws IOException {
@@ -65,6 +80,7 @@ public final class Doctor {
         "prove absence by a fence (an upstream NIC)",
         loaded.lab().upstream().isPresent(),
         "give the lab file 'upstream: {nic: NIC}'; without it stated time-outs are used");
+    waivers(loaded.lab());
     SwitchExam exam = new SwitchExam(loaded, addresses, findings);
     for (SwitchAccess each : loaded.lab().switches()) {
       exam.examine(each);

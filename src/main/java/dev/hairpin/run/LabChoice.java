@@ -22,6 +22,12 @@ public record LabChoice(
   public static final String EMBEDDED = "embedded";
 
   /**
+   * What a shell makes of {@code <(...)}. sudo closes it, and then any file of this program may
+   * have its number.
+   */
+  private static final Path DESCRIPTORS = Path.of("/dev/fd");
+
+  /**
    * Takes a built-in lab's name or a file.
    *
    * @throws UsageException when it is neither
@@ -30,9 +36,16 @@ public record LabChoice(
     if (EmbeddedLabs.NAMES.contains(lab)) {
       return new LabChoice(lab, true, Optional.empty(), LabCables.ONE);
     }
-    if (Files.isRegularFile(Path.of(lab))) {
+    if (LabUp.isId(lab)) {
+      throw new UsageException(
+          "'%s' is the id of an embedded lab, which 'hairpin switch' and 'hairpin lab down' take. Next: leave out --lab, or give the path of a lab file"
+              .formatted(lab));
+    }
+    Path path = Path.of(lab);
+    if (Files.isRegularFile(path) && !path.startsWith(DESCRIPTORS)) {
       return new LabChoice(lab, false, Optional.empty(), LabCables.ONE);
     }
+    refuseWhatIsNoFile(path);
     List<String> names = EmbeddedLabs.NAMES;
     throw new UsageException(
         "there is no lab file '%s', and no built-in lab of that name (%s)%s"
@@ -42,6 +55,23 @@ public record LabChoice(
                 Nearest.to(lab, names)
                     .map(each -> "; did you mean '" + each + "'?")
                     .orElse(". Next: give the path of a lab file to --lab")));
+  }
+
+  /**
+   * 'hairpin restore' and the next run's sweep read the lab file again by the path that the journal
+   * has: what a run with a pipe was to put back, nobody could.
+   */
+  private static void refuseWhatIsNoFile(Path path) throws UsageException {
+    if (Files.isDirectory(path)) {
+      throw new UsageException(
+          "'%s' is a folder, not a lab file. Next: give the path of a lab file to --lab"
+              .formatted(path));
+    }
+    if (Files.exists(path) || path.startsWith(DESCRIPTORS)) {
+      throw new UsageException(
+          "'%s' is a pipe or device, not a file: a lab file is read once more when a switch must be put back after an interrupted run. Next: write it into a file, and give that to --lab"
+              .formatted(path));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.hairpin.run;
 
 import dev.hairpin.lab.Lab;
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.yaml.FaultyFileException;
 import java.util.List;
 
@@ -16,6 +17,8 @@ public final class LabUplinks {
   public static List<String> namesOf(LabChoice choice) throws UsageException, FaultyFileException {
     return choice.builtIn()
         ? choice.cables().names()
-        : LabFiles.read(choice).lab().uplinks().stream().map(Lab.Uplink::name).toList();
+        : LabFiles.read(choice, WaivableChecks.ANY).lab().uplinks().stream()
+            .map(Lab.Uplink::name)
+            .toList();
   }
 }

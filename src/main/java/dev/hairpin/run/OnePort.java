@@ -1,6 +1,5 @@
 package dev.hairpin.run;
 
-import dev.hairpin.embedded.EmbeddedLab;
 import dev.hairpin.embedded.ReachableLab;
 import dev.hairpin.lab.ByHand;
 import dev.hairpin.lab.HandSetting;
@@ -8,7 +7,7 @@ import dev.hairpin.lab.Lab;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.PortInUseException;
 import dev.hairpin.lab.StateRoot;
-import dev.hairpin.lab.UndecidedException;
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.switches.Profile;
 import dev.hairpin.switches.Reach;
 import dev.hairpin.switches.RelayState;
@@ -49,35 +48,38 @@ public final class OnePort implements AutoCloseable {
   /**
    * Opens a session with the switch of an uplink.
    *
+   * @param named a lab file, a built-in lab's name or the id of one that is up
    * @throws UsageException when the lab has no such uplink
    * @throws IOException when the lab isn't up or the switch can't be spoken to
    */
-  public static OnePort open(LabChoice choice, String uplinkName)
+  public static OnePort open(String named, String uplinkName)
       throws UsageException, FaultyFileException, IOException {
-    LoadedLab lab;
-    Reach reach = Reach.HERE;
-    String namespace = "";
-    if (choice.builtIn()) {
-      ReachableLab box =
-          EmbeddedLab.find(StateRoot.ofEnvironment(), EmbeddedLabs.options(choice, true))
-              .orElseThrow(
-                  () ->
-                      new UndecidedException(
-                          "no lab '%s' is up. Next: 'hairpin lab up --lab %s' brings one up"
-                              .formatted(choice.name(), choice.name())));
-      lab = EmbeddedLabs.loaded(box);
-      reach = box.reach();
-      namespace = box.managementNamespace().name().orElse("");
-    } else {
-      lab = LabFiles.read(choice);
+    if (LabUp.isId(named)) {
+      return inBox(LabUp.withId(named), named, uplinkName);
     }
+    LabChoice choice = LabChoice.of(named);
+    if (choice.builtIn()) {
+      return inBox(LabUp.only(choice), named, uplinkName);
+    }
+    String file = choice.file().toAbsolutePath().toString();
+    return open(LabFiles.read(choice, WaivableChecks.ANY), Reach.HERE, uplinkName, file, "");
+  }
+
+  private static OnePort inBox(ReachableLab box, String named, String uplinkName)
+      throws UsageException, FaultyFileException, IOException {
+    String namespace = box.managementNamespace().name().orElse("");
+    return open(EmbeddedLabs.loaded(box), box.reach(), uplinkName, named, namespace);
+  }
+
+  private static OnePort open(
+      LoadedLab lab, Reach reach, String uplinkName, String source, String namespace)
+      throws UsageException, IOException {
     Lab.Uplink uplink = uplink(lab.lab(), uplinkName);
     Secrets secrets = new Secrets();
     Transcript transcript = Transcript.unwritten(secrets);
     SwitchSession session =
         SwitchSession.open(
             lab.lab().switchOf(uplink), lab.profileOf(uplink), reach, transcript, secrets);
-    String source = choice.builtIn() ? choice.name() : choice.file().toAbsolutePath().toString();
     return new OnePort(lab, uplink, source, namespace, transcript, session);
   }
 

@@ -2,13 +2,15 @@ package dev.hairpin.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run is going to do on each uplink.
  *
  * @param scenarios in the order of the run
+ * @param ids the check ids of all scenarios that were found, chosen or not
  */
-public record Plan(List<Planned> scenarios) {
+public record Plan(List<Planned> scenarios, Set<String> ids) {
   /**
    * One scenario.
    *

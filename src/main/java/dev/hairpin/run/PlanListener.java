@@ -1,10 +1,13 @@
 package dev.hairpin.run;
 
+import dev.hairpin.steps.CheckId;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -15,9 +18,12 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hears a dry run and makes the plan out of it. */
@@ -25,15 +31,25 @@ public final class PlanListener implements ConcurrentEventListener {
   private record Told(String feature, String description) {}
 
   private final Map<String, Told> scenarios = new HashMap<>();
+  private final Set<String> ids = new LinkedHashSet<>();
   private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
+  private final List<RowlessOutline> rowless = new ArrayList<>();
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
-    publisher.registerHandlerFor(
-        Envelope.class, envelope -> envelope.getGherkinDocument().ifPresent(this::document));
+    publisher.registerHandlerFor(Envelope.class, this::parsed);
     publisher.registerHandlerFor(TestCaseStarted.class, event -> chosen.add(event.getTestCase()));
     publisher.registerHandlerFor(TestStepFinished.class, this::step);
+  }
+
+  private void parsed(Envelope envelope) {
+    envelope.getGherkinDocument().ifPresent(this::document);
+    envelope.getPickle().map(PlanListener::id).ifPresent(ids::add);
+  }
+
+  private static String id(Pickle pickle) {
+    return CheckId.of(pickle.getTags().stream().map(PickleTag::getName).toList(), pickle.getName());
   }
 
   private void step(TestStepFinished event) {
@@ -52,6 +68,7 @@ public final class PlanListener implements ConcurrentEventListener {
   }
 
   private void document(GherkinDocument document) {
+    rowless.addAll(RowlessOutline.in(document));
     String uri = document.getUri().orElse("");
     document
         .getFeature()
@@ -93,7 +110,7 @@ public final class PlanListener implements ConcurrentEventListener {
    *
    * @param place where the scenarios were looked for
    * @param tags the expression that chose among them, for the message when it chose none
-   * @throws UsageException when no scenario was chosen or a step isn't known
+   * @throws UsageException when no scenario was chosen, a step isn't known or a scenario has none
    */
   public Plan plan(String place, String tags) throws UsageException {
     if (!unknownSteps.isEmpty()) {
@@ -101,12 +118,32 @@ public final class PlanListener implements ConcurrentEventListener {
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
               .formatted(String.join("\n  ", unknownSteps)));
     }
+    List<String> vain = vain(tags);
+    if (!vain.isEmpty()) {
+      throw new UsageException(
+          "the features have scenarios that nothing would come of:\n  %s\nNext: give them what they lack, or take them out"
+              .formatted(String.join("\n  ", vain)));
+    }
     if (chosen.isEmpty()) {
       throw new UsageException(
           "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
               .formatted(place, tags));
     }
-    return new Plan(chosen.stream().map(this::planned).toList());
+    return new Plan(chosen.stream().map(this::planned).toList(), Collections.unmodifiableSet(ids));
+  }
+
+  /** The chosen scenarios that Cucumber would pass over, without even a hook of ours. */
+  private List<String> vain(String tags) {
+    Stream<String> stepless =
+        chosen.stream()
+            .filter(each -> each.getTestSteps().isEmpty())
+            .map(
+                each ->
+                    "%s:%d: no step in scenario: %s"
+                        .formatted(each.getUri(), each.getLocation().getLine(), each.getName()));
+    return Stream.concat(
+            stepless, rowless.stream().filter(each -> each.chosen(tags)).map(RowlessOutline::words))
+        .toList();
   }
 
   private Plan.Planned planned(TestCase scenario) {

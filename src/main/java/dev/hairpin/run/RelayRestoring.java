@@ -9,6 +9,7 @@ import dev.hairpin.lab.StateRoot;
 import dev.hairpin.lab.UndecidedException;
 import dev.hairpin.lab.Undo;
 import dev.hairpin.lab.Waiting;
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.switches.FoundPort;
 import dev.hairpin.switches.ProfileFolders;
 import dev.hairpin.switches.Reach;
@@ -104,7 +105,7 @@ public final class RelayRestoring implements RelayRestorer {
       throw new UndecidedException(
           "its lab file %s is gone. Next: put it back, then 'hairpin restore'".formatted(file));
     }
-    return LabReader.read(file, ProfileFolders.standard());
+    return LabReader.read(file, ProfileFolders.standard(), WaivableChecks.ANY);
   }
 
   private SwitchAccess access(LoadedLab lab, String named, String switchName) throws IOException {

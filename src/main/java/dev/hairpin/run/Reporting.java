@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -92,11 +93,12 @@ final class Reporting {
     if (!streams.isEmpty()) {
       tried(() -> CucumberMessages.merge(streams, flips, folder.resolve(CucumberMessages.NAME)));
     }
-    tried(() -> ReportWriter.write(folder, results(runId, folder)));
-    if (options.out().isEmpty()) {
-      pointLatestAt(folder);
-    }
-    return new Run.Finished(results(runId, folder), folder, unwritten.sentence(folder));
+    Instant finished = Instant.now();
+    tried(() -> ReportWriter.write(folder, results(runId, folder, finished)));
+    Optional<String> astray = options.out().isEmpty() ? pointLatestAt(folder) : Optional.empty();
+    // The same once more, unless something of it could not be written: that is said here alone.
+    return new Run.Finished(
+        results(runId, folder, finished), folder, unwritten.sentence(folder).or(() -> astray));
   }
 
   /** Puts what the run was made with into its folder; before the report is written. */
@@ -104,11 +106,13 @@ final class Reporting {
     tried(() -> enclosures.write(folder, secrets));
   }
 
-  private void pointLatestAt(Path folder) {
+  /** Says where it can't: too late for the report, which is there by then. */
+  private static Optional<String> pointLatestAt(Path folder) {
     try {
       LatestLink.to(folder);
+      return Optional.empty();
     } catch (IOException failed) {
-      notes.add("reports/latest still points elsewhere: " + failed.getMessage());
+      return Optional.of("reports/latest still points elsewhere: " + failed.getMessage());
     }
   }
 
@@ -172,13 +176,13 @@ final class Reporting {
     written.checks().add(results.result(uplink, judged, verdict, copies, files));
   }
 
-  private Results results(String runId, Path folder) {
+  private Results results(String runId, Path folder, Instant finished) {
     int exit = unwritten.exit(ExitStatus.of(Totals.of(checks), interrupted));
     List<String> all = new ArrayList<>(notes);
     unwritten.sentence(folder).ifPresent(all::add);
     all.addAll(open.notes());
     return Results.of(
-        new RunInfo(runId, started, Instant.now(), options.version(), exit),
+        new RunInfo(runId, started, finished, options.version(), exit),
         LabInfos.of(lab.lab(), open),
         checks,
         all.stream().distinct().toList(),

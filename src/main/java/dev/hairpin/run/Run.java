@@ -45,6 +45,7 @@ public final class Run {
   /**
    * What a run came to.
    *
+   * @param results what {@code results.json} says, as far as that could be written
    * @param folder where the report is
    * @param unwritten what of it could not be written, with the next step
    */
@@ -60,7 +61,7 @@ public final class Run {
    */
   public static Finished of(RunOptions options, Progress progress, Interruption interruption)
       throws UsageException, FaultyFileException, IOException, InterruptedException {
-    return of(options, Suite.of(options.features(), options.tags()), progress, interruption);
+    return of(options, Suite.of(options), progress, interruption);
   }
 
   /**
@@ -80,10 +81,13 @@ public final class Run {
     CaptureWarmup.start();
     LabChoice choice =
         LabChoice.of(options.lab()).with(options.fault()).withUplinks(options.uplinks());
-    Optional<LoadedLab> file =
-        choice.builtIn() ? Optional.empty() : Optional.of(LabFiles.read(choice));
     Plan plan = scenarios.plan();
+    Optional<LoadedLab> file =
+        choice.builtIn()
+            ? Optional.empty()
+            : Optional.of(LabFiles.read(choice, scenarios.waivable(plan)));
     requirePrivileges();
+    file.ifPresent(each -> IdleWaivers.in(each.lab(), plan).forEach(this::note));
     StateRoot root = StateRoot.ofEnvironment().prepare();
     sweep(root);
     try (RunDirectory directory = RunDirectory.create(root)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param uplinks how many uplinks the embedded lab has; 1 for a lab file, which says so itself
  * @param tags a Cucumber tag expression; all scenarios but {@code @load} where left out
  * @param features a folder with feature files, or one file
+ * @param ownFeatures whether these are the user's own, and not those that are shipped
  * @param out the folder for the report; {@code reports/RUN-ID} where left out
  * @param reports the folder that holds the folders of all runs
  * @param keep whether the embedded lab is left up
@@ -23,13 +24,14 @@ public record RunOptions(
     int uplinks,
     Optional<String> tags,
     Path features,
+    boolean ownFeatures,
     Optional<Path> out,
     Path reports,
     boolean keep,
     String version,
     boolean enclosing) {
 
-  /** With nothing enclosed. */
+  /** With what is shipped, and nothing enclosed. */
   public RunOptions(
       String lab,
       Optional<String> fault,
@@ -40,6 +42,6 @@ public record RunOptions(
       Path reports,
       boolean keep,
       String version) {
-    this(lab, fault, uplinks, tags, features, out, reports, keep, version, false);
+    this(lab, fault, uplinks, tags, features, false, out, reports, keep, version, false);
   }
 }

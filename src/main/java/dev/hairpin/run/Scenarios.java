@@ -1,5 +1,6 @@
 package dev.hairpin.run;
 
+import dev.hairpin.lab.WaivableChecks;
 import io.cucumber.plugin.Plugin;
 
 /** The scenarios of a run, whoever drives Cucumber over them. */
@@ -10,6 +11,13 @@ public interface Scenarios {
    * @throws UsageException when there is nothing to do, or a step that nobody knows
    */
   Plan plan() throws UsageException;
+
+  /**
+   * Which checks a lab file's waivers may name when these are run.
+   *
+   * @param plan what {@link #plan} gave
+   */
+  WaivableChecks waivable(Plan plan);
 
   /**
    * Runs them all on the calling thread, one after another.

@@ -1,5 +1,6 @@
 package dev.hairpin.run;
 
+import dev.hairpin.lab.WaivableChecks;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
@@ -23,14 +24,27 @@ final class Suite implements Scenarios {
 
   private final Path features;
   private final List<Expression> filters;
+  private final boolean own;
 
-  private Suite(Path features, List<Expression> filters) {
+  private Suite(Path features, List<Expression> filters, boolean own) {
     this.features = features;
     this.filters = filters;
+    this.own = own;
+  }
+
+  /** Those that a run was asked for. */
+  static Suite of(RunOptions options) throws UsageException {
+    Suite suite = of(options.features(), options.tags());
+    return options.ownFeatures() ? suite.own() : suite;
+  }
+
+  /** The same as the user's own, which alone waivers may speak of beside what is shipped. */
+  Suite own() {
+    return new Suite(features, filters, true);
   }
 
   /**
-   * Chooses scenarios.
+   * Chooses scenarios among those that are shipped.
    *
    * @param features a folder with feature files, or one file
    * @param tags a Cucumber tag expression; scenarios tagged {@code @load} run only when it names
@@ -54,7 +68,7 @@ final class Suite implements Scenarios {
     if (!tags.orElse("").contains(LOAD)) {
       filters.add(TagExpressionParser.parse("not " + LOAD));
     }
-    return new Suite(features, filters);
+    return new Suite(features, filters, false);
   }
 
   /**
@@ -72,6 +86,11 @@ final class Suite implements Scenarios {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
     return listener.plan(features.toString(), String.join(" and ", filters()));
+  }
+
+  @Override
+  public WaivableChecks waivable(Plan plan) {
+    return own ? WaivableChecks.shippedAnd(plan.ids()) : WaivableChecks.SHIPPED;
   }
 
   @Override

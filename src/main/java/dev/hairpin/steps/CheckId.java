@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A check's name: the scenario's tag that is no group's. */
-final class CheckId {
+public final class CheckId {
   private static final Set<String> GROUPS =
       Set.of(
           "@relay",
@@ -24,7 +24,7 @@ final class CheckId {
   private CheckId() {}
 
   /** From the tags; from the scenario's name where no tag names the check. */
-  static String of(Collection<String> tags, String scenario) {
+  public static String of(Collection<String> tags, String scenario) {
     return tags.stream()
         .filter(each -> !GROUPS.contains(each))
         .findFirst()

@@ -1,5 +1,6 @@
 package dev.hairpin.suite;
 
+import dev.hairpin.lab.WaivableChecks;
 import dev.hairpin.run.Plan;
 import dev.hairpin.run.PlanListener;
 import dev.hairpin.run.Scenarios;
@@ -40,6 +41,12 @@ final class SuiteScenarios implements Scenarios {
       any.parameters().dry(false);
     }
     return plan.plan("the features of this suite", any.parameters().tags());
+  }
+
+  /** Another suite of the project may share the lab file, and have the other checks. */
+  @Override
+  public WaivableChecks waivable(Plan plan) {
+    return WaivableChecks.ANY;
   }
 
   @Override

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SigningKeyTest {
   /** RFC 8410 section 10.3, and its public key of section 10.1. */
@@ -84,5 +88,27 @@ class SigningKeyTest {
     assertThatThrownBy(() -> VerifyingKey.read(text))
         .hasMessageContaining(text.toString())
         .hasMessageContaining("-pubout");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RSA, an RSA key",
+    "EC, an elliptic-curve (ECDSA) key",
+    "DSA, a DSA key",
+    "Ed448, an Ed448 key",
+    "X25519, 'an X25519 key, which can''t sign'"
+  })
+  void aKeyOfAnotherKindIsNamed(String algorithm, String kind) throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    Path own = folder.resolve("own.pem");
+    Files.writeString(own, Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    assertThatThrownBy(() -> SigningKey.read(own))
+        .hasMessageStartingWith(
+            "%s is no Ed25519 key to sign with: it is %s. Next: ".formatted(own, kind));
+    Path shared = folder.resolve("shared.pub");
+    Files.writeString(shared, Pem.text("PUBLIC KEY", pair.getPublic().getEncoded()));
+    assertThatThrownBy(() -> VerifyingKey.read(shared))
+        .hasMessageStartingWith(
+            "%s is no Ed25519 public key: it is %s. Next: ".formatted(shared, kind));
   }
 }

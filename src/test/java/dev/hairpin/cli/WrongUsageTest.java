@@ -77,4 +77,13 @@ class WrongUsageTest {
     assertThat(said.status()).isEqualTo(ExitCode.USAGE);
     assertThat(said.err()).contains("--last takes 1 or more, not ");
   }
+
+  @Test
+  void aLabFilesLabCannotBeKept() throws Exception {
+    String lab = Files.writeString(folder.resolve("rack12.yaml"), "lab: rack12").toString();
+    Said said = Said.by("run", "--history=none", "--keep", "--lab", lab);
+    assertThat(said.status()).isEqualTo(ExitCode.USAGE);
+    assertThat(said.err())
+        .startsWith("hairpin: --keep leaves an embedded lab up, and '" + lab + "' is a lab file");
+  }
 }

@@ -136,13 +136,16 @@ final class LeftBehindTest {
     ListedLab kept = EmbeddedLab.list(root).get(0);
     assertThat(kept.state()).isEqualTo(ListedLab.State.KEPT);
     assertThat(kept.description()).isEqualTo("embedded lab");
-    ReachableLab found = EmbeddedLab.find(root, EmbeddedOptions.DEFAULT).orElseThrow();
+    ReachableLab found = EmbeddedLab.leftUp(root, id).orElseThrow();
+    assertThat(EmbeddedLab.leftUp(root, EmbeddedOptions.DEFAULT))
+        .extracting(ReachableLab::id)
+        .containsExactly(id);
     assertThat(found.hostNamespace()).isEqualTo(kept.host());
     assertThat(SshTalk.run(found, folder, "echo up").require().strip()).isEqualTo("up");
     assertThat(processesOf(id)).anyMatch(line -> line.contains("sshd"));
     EmbeddedLab.down(root, id, RelayRestorer.NONE);
     nothingIsLeftOf(id);
-    assertThat(EmbeddedLab.find(root, EmbeddedOptions.DEFAULT)).isEmpty();
+    assertThat(EmbeddedLab.leftUp(root, EmbeddedOptions.DEFAULT)).isEmpty();
   }
 
   @Test

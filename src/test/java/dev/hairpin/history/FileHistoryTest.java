@@ -62,6 +62,17 @@ class FileHistoryTest extends HistoryContract {
   }
 
   @Test
+  void aFileThatCannotBeReadIsNotTakenForNone() throws Exception {
+    Path file = folder.resolve("history.mv.db");
+    // Root may read everything, but not what leads nowhere.
+    Files.createSymbolicLink(file, file);
+    assertThat(place().there()).isTrue();
+    assertThatThrownBy(() -> History.open(place()))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContainingAll(file.toString(), "can't be read: this user may not", "Next: ");
+  }
+
+  @Test
   void theLatestTablesAreThoseThatAreShipped() {
     MigrationInfo[] shipped =
         Flyway.configure()

@@ -38,6 +38,16 @@ class EmbeddedRunIT {
   }
 
   @Test
+  void theDocumentOnStandardOutputIsTheOneInTheReport() throws Exception {
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      Path out = folder.resolve("report");
+      Command.Finished run =
+          hairpin.run("run", "--json", "--tags=@vepa-unicast-reflected", "--out=" + out).exits(0);
+      assertThat(run.out()).isEqualTo(RunReport.read(out).text("results.json"));
+    }
+  }
+
+  @Test
   void againAndAgainWithAReportForEach() throws Exception {
     try (Hairpin hairpin = Hairpin.in(folder)) {
       Path out = folder.resolve("reports");

@@ -32,18 +32,38 @@ final class MachineFaultsIT {
 
   @Test
   void withoutRootItSaysWhatToType() throws Exception {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path home = checkout();
+    asNobody(home, "run").exits(3).saysOnce("sudo " + "./hairpin run");
+    assertThat(harness.state()).doesNotExist();
+
+    asNobody(home, "restore").exits(3).saysOnce("Next: sudo --preserve-env " + "./hairpin restore");
+    assertThat(harness.state()).doesNotExist();
+  }
+
+  @Test
+  void aHistoryOfRootsIsNotTakenForNone() throws Exception {
+    Path home = checkout();
+    Files.createDirectory(
+        harness.state(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path history = Files.createFile(harness.state().resolve("history.mv.db"));
+    asNobody(home, "report", "history", "--history=" + history)
+        .exits(3)
+        .saysOnce(history + " can't be read: this user may not read it", "Next: ");
+  }
+
+  private Program asNobody(Path home, String... words) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
-    command.addAll(List.of(home.resolve("hairpin").toString(), "run"));
-    harness.ended(command).exits(3).saysOnce("sudo " + "./hairpin run");
-    assertThat(harness.state()).doesNotExist();
+    command.add(home.resolve("hairpin").toString());
+    command.addAll(List.of(words));
+    return harness.ended(command);
   }
 
   /** A checkout that is built, for a user who may not write there. */
   private Path checkout() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path home = Files.createDirectory(folder.resolve("checkout"));
     Path here = FaultsHarness.home();
     FaultsHarness.sh(

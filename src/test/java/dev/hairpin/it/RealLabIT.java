@@ -149,6 +149,38 @@ class RealLabIT {
   }
 
   @Test
+  void aWaiverOfAnOwnScenarioCountsForItAndStandsInNobodysWay() throws Exception {
+    Path features = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(
+        features.resolve("own.feature"),
+        """
+        Feature: Our rack
+          @rack-reflects-when-off
+          Scenario: Frames come back although nobody asked for it
+            Given reflective relay is off
+            And stations A and B in vepa mode
+            When A sends a unicast frame to B
+            Then it comes back into the NIC once
+        """);
+    String waiver = "waivers:\n  - {check: rack-reflects-when-off, reason: it does not}";
+    Path lab = rack.labFile("waived-own", "waivers:", waiver);
+    Path out = folder.resolve("waived-own");
+    hairpin.run("run", "--lab=" + lab, "--features=" + features, "--out=" + out).exits(0);
+    assertThat(RunReport.read(out).outcomes())
+        .isEqualTo(Map.of("rack-reflects-when-off", "waived no-reflection"));
+
+    Path other = folder.resolve("waived-other");
+    String tags = "--tags=@vepa-unicast-reflected";
+    hairpin.run("run", "--lab=" + lab, tags, "--out=" + other).exits(0);
+    assertThat(RunReport.read(other).results().get("notes").toString())
+        .contains("the waiver of 'rack-reflects-when-off' counts for nothing here");
+    String file = lab.toString();
+    hairpin.run("switch", "show", "--lab", file, "--uplink", "tor1").exits(0);
+    assertThat(hairpin.run("doctor", "--lab", file).exits(0).out())
+        .contains("can    waive 'rack-reflects-when-off'", "--features DIR");
+  }
+
+  @Test
   void tagsThatNoScenarioHas() throws Exception {
     Path out = folder.resolve("nonsense");
     Command.Finished run =

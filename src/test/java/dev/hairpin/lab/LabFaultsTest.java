@@ -254,7 +254,8 @@ final class LabFaultsTest {
             "check: private-unicast-isolated",
             "check: private-unicast-isolate",
             "33:12: unknown check 'private-unicast-isolate'; did you mean"
-                + " 'private-unicast-isolated'?"),
+                + " 'private-unicast-isolated'? If a scenario of your own has that id, 'hairpin run"
+                + " --features DIR' finds it there"),
         change(
             "reason: why this failure is accepted here",
             "reason: ' '",

@@ -102,6 +102,41 @@ class SuiteTest {
   }
 
   @Test
+  void aScenarioThatWouldVanishIsToldWithItsPlace() throws Exception {
+    Path own =
+        feature(
+            """
+            @rack
+            Feature: Own
+              Background:
+                Given reflective relay is on
+              @empty
+              Scenario: nothing
+              Rule: one
+                @rows
+                Scenario Outline: none of <these>
+                  Given reflective relay is <these>
+                  Examples:
+                    | these |
+              Scenario: sound
+                Given reflective relay is off
+            """);
+
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("own.feature:6: no step in scenario: nothing\n")
+        .hasMessageContaining("own.feature:9: no row in the examples of: none of <these>\n")
+        .hasMessageContaining("Next: give them what they lack, or take them out");
+    assertThatThrownBy(() -> Suite.of(own, Optional.of("@rack and not @empty")).plan())
+        .hasMessageContaining("own.feature:9")
+        .message()
+        .doesNotContain("nothing\n");
+    assertThat(Suite.of(own, Optional.of("not @empty and not @rows")).plan().scenarios())
+        .extracting(Plan.Planned::name)
+        .containsExactly("sound");
+  }
+
+  @Test
   void wrongTagsAreWrongUsage() {
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@vepa and")))
         .isInstanceOf(UsageException.class);
