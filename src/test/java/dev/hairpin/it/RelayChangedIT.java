@@ -41,6 +41,19 @@ class RelayChangedIT {
   }
 
   @Test
+  void anUplinkBesideItGoesOn() throws Exception {
+    RunReport report =
+        run(
+            3,
+            OFF_ONCE,
+            "@vepa-unicast-reflected",
+            "uplinks:\n  - {name: tor2, nic: eth5, switch: tor1, port: swp3}\n");
+    assertThat(report.checks())
+        .extracting(each -> each.get("uplink").asText() + " " + each.get("outcome").asText())
+        .containsExactlyInAnyOrder("tor1 inconclusive", "tor2 passed");
+  }
+
+  @Test
   void whoeverElseSetsItOnIsNotTheSwitch() throws Exception {
     RunReport report =
         run(
@@ -103,12 +116,23 @@ class RelayChangedIT {
    *     it
    */
   private RunReport run(int exit, String shown, String tags) throws Exception {
+    return run(exit, shown, tags, "uplinks:\n");
+  }
+
+  private RunReport run(int exit, String shown, String tags, String uplinks) throws Exception {
     Path rackFolder = Files.createDirectory(folder.resolve("rack"));
     try (Rack rack = Rack.build(rackFolder, login(rackFolder, shown));
         Hairpin hairpin = Hairpin.in(folder).inside(rack.host())) {
       Path out = folder.resolve("report");
       hairpin
-          .run("run", "--lab", rack.labFile().toString(), "--tags", tags, "--out", out.toString())
+          .run(
+              "run",
+              "--lab",
+              rack.labFile("racked", "uplinks:\n", uplinks).toString(),
+              "--tags",
+              tags,
+              "--out",
+              out.toString())
           .exits(exit);
       RunReport report = RunReport.read(out);
       SoundReport.assertThatItIs(report);
