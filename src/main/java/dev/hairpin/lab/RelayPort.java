@@ -96,6 +96,11 @@ public final class RelayPort {
     left.settle();
   }
 
+  /** The port's name, as the lab file says. */
+  String name() {
+    return port.name();
+  }
+
   /** What the port was before this run, or a dead one before it, touched it. */
   public RelayState found() {
     return found.relay();

@@ -10,6 +10,7 @@ import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Fence;
+import dev.hairpin.verdict.Finding;
 import dev.hairpin.verdict.Trial;
 import dev.hairpin.wire.MacAddress;
 import dev.hairpin.wire.Probe;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -104,6 +106,19 @@ public final class UplinkSession {
   /** The switch port. */
   public RelayPort relay() {
     return parts().relay();
+  }
+
+  /**
+   * Looks, when the wire has failed a check, whether the relay still is what the check rests on,
+   * and who changed it where it isn't.
+   *
+   * @param stop whether to wait no longer
+   * @return what the check comes to; nothing when the relay is what it rests on
+   * @throws SwitchException when the switch doesn't say what the relay is now
+   */
+  public Optional<Finding> reviewRelay(RelayBasis basis, BooleanSupplier stop)
+      throws SwitchException {
+    return new RelayReview(relay()).of(basis, stop);
   }
 
   /**

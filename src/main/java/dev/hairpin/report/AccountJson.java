@@ -63,6 +63,7 @@ final class AccountJson {
     @JsonSubTypes.Type(value = Entry.OfQuestion.class, name = "question"),
     @JsonSubTypes.Type(value = Entry.OfFence.class, name = "fence"),
     @JsonSubTypes.Type(value = Entry.OfFinding.class, name = "finding"),
+    @JsonSubTypes.Type(value = Entry.OfRelayChange.class, name = "relay-change"),
     @JsonSubTypes.Type(value = Entry.OfSkip.class, name = "skip")
   })
   private interface EntryNames {}

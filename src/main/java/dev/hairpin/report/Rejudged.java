@@ -70,6 +70,8 @@ public record Rejudged(
     for (Entry each : account.entries()) {
       if (each instanceof Entry.OfFinding of) {
         words.merge(of.finding().grounds().words(), 1, Integer::sum);
+      } else if (each instanceof Entry.OfRelayChange of) {
+        words.merge(of.finding().grounds().words(), 1, Integer::sum);
       } else if (!(each instanceof Entry.OfSkip)) {
         frames++;
       }

@@ -2,6 +2,7 @@ package dev.hairpin.steps;
 
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.Member;
+import dev.hairpin.lab.RelayBasis;
 import dev.hairpin.lab.Sending;
 import dev.hairpin.lab.UplinkSession;
 import dev.hairpin.switches.RelayState;
@@ -35,7 +36,8 @@ public final class CheckScope {
   private final Map<Trial, List<Expectation>> expected = new LinkedHashMap<>();
   private List<Trial> trials = List.of();
   private Optional<Sent> sent = Optional.empty();
-  private Optional<RelayState> relay = Optional.empty();
+  private Optional<RelayBasis> relay = Optional.empty();
+  private Optional<Verdict> failure = Optional.empty();
   private boolean claimed;
 
   /** The frame (or one of the frames) last sent: who to whom. */
@@ -55,13 +57,29 @@ public final class CheckScope {
     return measurements;
   }
 
-  /** The relay state that the scenario has set, for the titles of its frames. */
-  void relayIs(RelayState state) {
-    relay = Optional.of(state);
+  /** The relay that what follows rests on; its state stands in the titles of frames, too. */
+  void relayIs(RelayBasis basis) {
+    relay = Optional.of(basis);
   }
 
+  /** The relay state that the scenario has set last, or found. */
   Optional<RelayState> relay() {
+    return relay.map(RelayBasis::state);
+  }
+
+  /** The same with how it came about. */
+  Optional<RelayBasis> relayBasis() {
     return relay;
+  }
+
+  /** The failure that ended the scenario. */
+  Optional<Verdict> failure() {
+    return failure;
+  }
+
+  /** The relay was no longer what the failure rests on. */
+  void relayChanged(Finding changed) {
+    record.relayChanged(changed);
   }
 
   Sent sent() {
@@ -100,7 +118,7 @@ public final class CheckScope {
 
   /** Adds the relay's state to what a frame is called. */
   String title(String what) {
-    return relay.map(state -> what + ", reflective relay " + state).orElse(what);
+    return relay().map(state -> what + ", reflective relay " + state).orElse(what);
   }
 
   void send(Sent who, List<Sending> sendings) throws IOException, InterruptedException {
@@ -149,8 +167,8 @@ public final class CheckScope {
                         each.getValue(),
                         uplink().log().of(each.getKey().probe().number())))
             .toList();
-    verdicts.stream().filter(each -> each.outcome() == Outcome.FAILED).forEach(CheckScope::judge);
-    verdicts.forEach(CheckScope::judge);
+    verdicts.stream().filter(each -> each.outcome() == Outcome.FAILED).forEach(this::judge);
+    verdicts.forEach(this::judge);
   }
 
   /** What was seen of a burst so far. */
@@ -235,8 +253,9 @@ public final class CheckScope {
     return record;
   }
 
-  private static void judge(Verdict verdict) {
+  private void judge(Verdict verdict) {
     if (verdict.outcome() == Outcome.FAILED) {
+      failure = Optional.of(verdict);
       throw new CheckFailedError(verdict.reason());
     }
     if (verdict.outcome() == Outcome.INCONCLUSIVE) {

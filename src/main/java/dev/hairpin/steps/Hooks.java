@@ -47,6 +47,9 @@ public final class Hooks {
   @After
   public void finished(Scenario scenario) {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
+    // What the failed step threw stays in Cucumber's messages: they get this beside it.
+    RelayAfterFailure.look(check, stage::interrupted)
+        .ifPresent(changed -> scenario.log(changed.verdict().reason()));
     if (scenario.getStatus() != Status.PASSED) {
       // It ended before it came to ask anything of them.
       check.forgetUnasked();

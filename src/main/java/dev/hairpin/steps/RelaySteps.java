@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.lab.RelayBasis;
 import dev.hairpin.lab.RelayPort;
 import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
@@ -35,7 +36,7 @@ public final class RelaySteps {
   @When("the relay state of the port is read as it was found")
   public void readAsFound() throws InterruptedException {
     set(relay().found(), relay()::restoreFound);
-    readback.ifPresent(check::relayIs);
+    readback.map(RelayBasis::found).ifPresent(check::relayIs);
   }
 
   @When("reflective relay is set on and timed to the first reflected frame")
@@ -135,7 +136,7 @@ public final class RelaySteps {
     readback = Optional.empty();
     try {
       readback = Optional.of(setting.apply());
-      check.relayIs(state);
+      check.relayIs(RelayBasis.set(state));
     } catch (SwitchRefusedException refused) {
       check.find(
           Finding.failed(claim, Diagnosis.CONFIG_REFUSED, "it refused: " + refused.getMessage()),

@@ -36,9 +36,8 @@ final class Judged {
     Verdict verdict = judged.get();
     return switch (verdict.outcome()) {
       case PASSED -> thrown;
-      case FAILED -> failed(uplink, verdict, thrown);
-      case INCONCLUSIVE ->
-          thrown.getStatus() == Status.FAILED ? thrown : failed(uplink, verdict, thrown);
+      // Whatever was thrown: a verdict may come to something else than the step that ended it.
+      case FAILED, INCONCLUSIVE -> failed(uplink, verdict, thrown);
       case WAIVED, SKIPPED ->
           TestExecutionResult.aborted(new TestAbortedException(words(uplink, verdict)));
     };

@@ -86,6 +86,16 @@ public final class CheckRecord {
     return came;
   }
 
+  /**
+   * The relay was no longer what the check rested on: failures that rest on it count no more, this
+   * counts for them.
+   *
+   * @param finding failed or inconclusive
+   */
+  public void relayChanged(Finding finding) {
+    finding(finding, new Entry.OfRelayChange(finding));
+  }
+
   private synchronized void finding(Finding finding, Entry entry) {
     findings.add(finding);
     recorded.add(new RecordedVerdict(List.of(finding.claim()), finding.verdict(), entry));
@@ -127,9 +137,10 @@ public final class CheckRecord {
   }
 
   /**
-   * What all of it comes to: failed when anything failed, the first such deciding diagnosis and
-   * reason; else inconclusive when anything was or nothing was recorded; else waived when any
-   * failure was; else skipped when anything was; else passed.
+   * What all of it comes to: failed when anything failed (but for what {@link #relayChanged} takes
+   * the ground from), the first such deciding diagnosis and reason; else inconclusive when anything
+   * was or nothing was recorded; else waived when any failure was; else skipped when anything was;
+   * else passed.
    *
    * <p>To be called when the scenario ends, and again when the run ends: a trial that comes out
    * differently by then says so, and none is raised to passed by what was recorded late.
@@ -143,7 +154,13 @@ public final class CheckRecord {
     for (int index = 0; index < verdicts.size(); index++) {
       recorded.get(index).settle(verdicts.get(index));
     }
-    return Combination.of(recorded, verdicts.stream().map(waiving).toList());
+    return Combination.of(recorded, counting(verdicts).stream().map(waiving).toList());
+  }
+
+  private List<Verdict> counting(List<Verdict> verdicts) {
+    return recorded.stream().anyMatch(each -> each.entry() instanceof Entry.OfRelayChange)
+        ? verdicts.stream().filter(each -> !each.restsOnRelay()).toList()
+        : verdicts;
   }
 
   /** The same with nothing waived. */

@@ -26,6 +26,34 @@ public enum Diagnosis {
   CONFIG_UNTRUE,
   NOT_RESTORED;
 
+  /**
+   * Whether the wire can show this on a faultless switch only because reflective relay was not what
+   * the check took it for. What is altered, overtaken or sent where no relay sends it is wrong with
+   * either state.
+   */
+  public boolean restsOnRelay() {
+    return switch (this) {
+      case NO_REFLECTION,
+          UNWANTED_REFLECTION,
+          RETURNED_TO_SENDER,
+          DUPLICATE,
+          LOST,
+          ISOLATION_LEAK,
+          UNEXPECTED_REACHABILITY,
+          CONFIG_UNTRUE ->
+          true;
+      case ALTERED,
+          TAG_ALTERED,
+          REORDERED,
+          UPLINK_LEAK,
+          LINK_LOCAL_REFLECTED,
+          CONFIG_REFUSED,
+          CONFIG_NOT_APPLIED,
+          NOT_RESTORED ->
+          false;
+    };
+  }
+
   /** The name in results.json, such as {@code no-reflection}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

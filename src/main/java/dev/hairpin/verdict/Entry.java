@@ -43,6 +43,27 @@ public sealed interface Entry {
   /** Somebody's word: no frame shows it. */
   record OfFinding(Finding finding) implements Entry {}
 
+  /**
+   * The relay was no longer what the check rested on, as the switch says: what the wire showed
+   * because of the relay counts no more.
+   *
+   * @param finding what was found out about that; it never passed, so that nothing is raised to
+   *     passed by it
+   */
+  record OfRelayChange(Finding finding) implements Entry {
+    /**
+     * Checks that.
+     *
+     * @throws IllegalArgumentException when it neither failed nor is inconclusive
+     */
+    public OfRelayChange {
+      if (finding.outcome() != Outcome.FAILED && finding.outcome() != Outcome.INCONCLUSIVE) {
+        throw new IllegalArgumentException(
+            "a relay that was changed makes no check " + finding.outcome().id());
+      }
+    }
+  }
+
   /** What was not tried. */
   record OfSkip(String reason) implements Entry {}
 }

@@ -79,6 +79,8 @@ public final class Rejudgement {
       record.fence(of.claim(), proven(of.fence(), 0));
     } else if (entry instanceof Entry.OfFinding of) {
       record.finding(of.finding());
+    } else if (entry instanceof Entry.OfRelayChange of) {
+      record.relayChanged(of.finding());
     } else if (entry instanceof Entry.OfSkip of) {
       record.skip(of.reason());
     }

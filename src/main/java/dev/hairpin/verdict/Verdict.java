@@ -62,6 +62,11 @@ public record Verdict(
     return new Verdict(outcome, diagnosis, reason + " " + sentence, assumptions);
   }
 
+  /** Whether it is a failure that a relay in the other state can bring about. */
+  public boolean restsOnRelay() {
+    return outcome == Outcome.FAILED && diagnosis.filter(Diagnosis::restsOnRelay).isPresent();
+  }
+
   /** Whether another says the same to a machine. */
   boolean agrees(Verdict other) {
     return outcome == other.outcome && diagnosis.equals(other.diagnosis);

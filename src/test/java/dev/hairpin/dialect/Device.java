@@ -74,6 +74,9 @@ public final class Device {
   public volatile Fault fault = Fault.NONE;
   public volatile int dropped;
 
+  /** Whether somebody else than who is logged in has set a relay. */
+  private volatile boolean others;
+
   /** What LLDP says is at the other end of a port: the port's name, and a NIC's address. */
   public final Map<String, String> neighbours = new ConcurrentHashMap<>();
 
@@ -179,6 +182,15 @@ public final class Device {
       bridge.hairpin(port.bridgePort, on);
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The port's relay was shown; somebody may set it off that moment. */
+  void shown(Port port) {
+    boolean once = fault == Fault.SET_BY_ANOTHER && !others;
+    if (port.relay && (once || fault == Fault.FORGETS)) {
+      others = true;
+      apply(port, false);
     }
   }
 

@@ -11,6 +11,10 @@ public enum Fault {
   NOT_APPLIED,
   /** Keeps and shows the setting, and the port does not follow. */
   READBACK_LIES,
+  /** Is on until it has shown that by name, and then no more. */
+  FORGETS,
+  /** Keeps what is set, but somebody else sets it off once, when it has shown that it is on. */
+  SET_BY_ANOTHER,
   /** Ends the session in the middle of the first setting. */
   DROPS_ONCE,
   /** Ends every session in the middle of a setting. */

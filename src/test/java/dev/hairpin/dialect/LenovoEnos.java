@@ -161,6 +161,15 @@ public final class LenovoEnos extends AgentDialect {
     }
 
     @Override
+    void read(OID oid) {
+      for (Device.Port port : device.ports()) {
+        if (oid.equals(at(CURRENT, port))) {
+          device.shown(port);
+        }
+      }
+    }
+
+    @Override
     int may(OID oid, Variable value) {
       for (Device.Port port : device.ports()) {
         if (oid.equals(at(NEW, port))) {

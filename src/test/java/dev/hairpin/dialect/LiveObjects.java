@@ -32,6 +32,9 @@ abstract class LiveObjects implements GenericManagedObject {
   /** An object is about to be read by its own name. */
   void reading(OID oid) {}
 
+  /** An object was read by its own name; the answer waits to be sent. */
+  void read(OID oid) {}
+
   /**
    * Whether an object can be set to a value; nothing is done yet.
    *
@@ -82,6 +85,7 @@ abstract class LiveObjects implements GenericManagedObject {
     OID oid = request.getVariableBinding().getOid();
     reading(oid);
     request.getVariableBinding().setVariable(now(request).getOrDefault(oid, Null.noSuchInstance));
+    read(oid);
     request.completed();
   }
 

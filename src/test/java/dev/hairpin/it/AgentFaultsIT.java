@@ -32,7 +32,8 @@ class AgentFaultsIT {
     "ENOS, COMMIT_FAILS, failed config-refused, Error: apply failed",
     "EVB_AGENT, COMMIT_FAILS, failed config-refused, means that it failed",
     "ENOS, NOT_APPLIED, failed config-not-applied, off",
-    "ENOS, READBACK_LIES, failed config-untrue, reflect"
+    "ENOS, READBACK_LIES, failed config-untrue, reflect",
+    "ENOS, FORGETS, failed config-not-applied, the switch does not keep what is set"
   })
   void theSwitchIsBlamed(Vendor vendor, Fault fault, String outcome, String said) throws Exception {
     try (DialectLab lab = DialectLab.up(vendor, folder).with(fault)) {
@@ -64,6 +65,15 @@ class AgentFaultsIT {
     try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder).with(Fault.SILENT)) {
       assertThat(ends(lab, 3, "inconclusive")).contains("no answer to", "answered before");
       lab.with(Fault.NONE).restore().exits(0);
+      lab.assertUntouched();
+    }
+  }
+
+  @Test
+  void somebodyElseSetsThePort() throws Exception {
+    try (DialectLab lab = DialectLab.up(Vendor.ENOS, folder).with(Fault.SET_BY_ANOTHER)) {
+      assertThat(ends(lab, 3, "inconclusive"))
+          .contains("set on again, it stayed so", "by somebody else");
       lab.assertUntouched();
     }
   }

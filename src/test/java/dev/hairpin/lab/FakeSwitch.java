@@ -27,7 +27,7 @@ class FakeSwitch implements SwitchPort {
   }
 
   @Override
-  public RelayState show() {
+  public RelayState show() throws SwitchException {
     return ports.get("swp1");
   }
 
@@ -48,7 +48,7 @@ class FakeSwitch implements SwitchPort {
   }
 
   @Override
-  public FoundPort found() {
+  public FoundPort found() throws SwitchException {
     return new FoundPort(show(), Map.of("port-mode", mode));
   }
 

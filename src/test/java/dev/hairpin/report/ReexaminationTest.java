@@ -1,12 +1,14 @@
 package dev.hairpin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Drop;
 import dev.hairpin.verdict.Entry;
 import dev.hairpin.verdict.Finding;
+import dev.hairpin.verdict.Grounds;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Parties;
 import dev.hairpin.verdict.Question;
@@ -285,6 +287,35 @@ class ReexaminationTest {
     witness.write(folder, witness.account());
     ReportWriter.sum(folder);
     foundAs("stated as passed", "failed (isolation-leak)");
+  }
+
+  @Test
+  void aRelayThatWasChangedMakesTheSameOfItsFramesAgain() throws Exception {
+    Witness witness = Witness.leaked();
+    witness.waivers.clear();
+    witness.record.relayChanged(
+        Finding.inconclusive("the relay stays off", "it was on").on(Grounds.SWITCH));
+    Results results = Witness.report(folder, witness);
+    assertThat(results.checks().get(0).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(again().sound()).isTrue();
+    assertThat(again().checks().get(0).basis()).isEqualTo(Rejudged.Basis.BOTH);
+
+    // Whoever makes a word of it that says less leaves the failure where it was.
+    Account account = witness.account();
+    witness.write(
+        folder,
+        AccountJson.read(
+            account.json().replace("\"entry\":\"relay-change\"", "\"entry\":\"finding\"")));
+    ReportWriter.sum(folder);
+    foundAs("stated as inconclusive", "failed (isolation-leak)");
+
+    assertThatThrownBy(
+            () ->
+                AccountJson.read(
+                    account
+                        .json()
+                        .replace("\"outcome\":\"inconclusive\"", "\"outcome\":\"passed\"")))
+        .hasMessageContaining("can't be read");
   }
 
   @Test

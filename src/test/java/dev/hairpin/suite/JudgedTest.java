@@ -2,6 +2,7 @@ package dev.hairpin.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hairpin.steps.Thrown;
 import dev.hairpin.verdict.Diagnosis;
 import dev.hairpin.verdict.Outcome;
 import dev.hairpin.verdict.Verdict;
@@ -33,6 +34,18 @@ class JudgedTest {
         .hasMessage("failed on tor1, lost: nobody saw it");
     assertThat(judged(Verdict.inconclusive("no answer"), FINE).getStatus())
         .isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void theVerdictHasTheWordsWhateverItsStepThrew() {
+    TestExecutionResult failed = TestExecutionResult.failed(Thrown.failed("no frame came back"));
+
+    assertThat(
+            judged(Verdict.inconclusive("the relay was changed"), failed)
+                .getThrowable()
+                .orElseThrow())
+        .hasMessage("inconclusive on tor1: the relay was changed")
+        .hasRootCauseMessage("no frame came back");
   }
 
   @Test

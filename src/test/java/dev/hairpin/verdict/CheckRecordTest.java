@@ -4,6 +4,7 @@ import static dev.hairpin.verdict.Scene.B;
 import static dev.hairpin.verdict.Scene.IN;
 import static dev.hairpin.verdict.Scene.OUT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hairpin.capture.Sighting;
 import java.util.HashMap;
@@ -88,6 +89,49 @@ class CheckRecordTest {
                 ? new Verdict(
                     Outcome.WAIVED, verdict.diagnosis(), verdict.reason(), verdict.assumptions())
                 : verdict);
+  }
+
+  private static final Finding CHANGED =
+      Finding.inconclusive("the relay stays on", "somebody set it off");
+
+  @Test
+  void whatAChangedRelayBringsAboutCountsNoMore() {
+    check.relayChanged(CHANGED);
+    trial("A to B", Scene.empty().seen(OUT));
+    trial("B to A", Scene.empty().seen(OUT));
+    assertThat(verdict()).isEqualTo(CHANGED.verdict());
+    assertThat(check.findings()).containsExactly(CHANGED);
+    Finding forgotten = Finding.failed("it stays on", Diagnosis.CONFIG_NOT_APPLIED, "it was off");
+    check.relayChanged(forgotten);
+    assertThat(verdict()).isEqualTo(forgotten.verdict());
+  }
+
+  @Test
+  void whatNoRelayBringsAboutStaysAFailure() {
+    check.relayChanged(CHANGED);
+    check.finding(Finding.failed("one", Diagnosis.LOST, "it was lost"));
+    check.finding(Finding.failed("other", Diagnosis.ALTERED, "a bit was changed"));
+    assertThat(verdict().diagnosis()).contains(Diagnosis.ALTERED);
+  }
+
+  @Test
+  void aChangedRelayMakesNothingPass() {
+    trial("A to B", Scene.empty().seen(OUT));
+    verdict();
+    check.relayChanged(CHANGED);
+    seen.put(check.trials().get(0), Scene.reflected().sightings());
+    assertThat(verdict().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThatThrownBy(() -> check.relayChanged(PASSED)).hasMessageContaining("passed");
+    assertThatThrownBy(() -> check.relayChanged(Finding.skipped("it stays on", "not looked")))
+        .hasMessageContaining("skipped");
+    assertThat(verdict().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  @Test
+  void noWaiverIsForARelayThatSomebodyChanged() {
+    check.finding(Finding.failed("one", Diagnosis.ISOLATION_LEAK, "it leaked"));
+    check.relayChanged(CHANGED);
+    assertThat(waived().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
   }
 
   @Test
