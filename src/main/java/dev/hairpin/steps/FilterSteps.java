@@ -2,6 +2,7 @@ package dev.hairpin.steps;
 
 import dev.hairpin.lab.Member;
 import dev.hairpin.switches.NotConfiguredException;
+import dev.hairpin.switches.RelayState;
 import dev.hairpin.switches.SwitchException;
 import dev.hairpin.switches.SwitchRefusedException;
 import dev.hairpin.verdict.Claims;
@@ -20,8 +21,16 @@ public final class FilterSteps {
   private final CheckScope check;
   private Optional<Filtered> filtered = Optional.empty();
 
-  /** Whose frames to whom the switch was told to drop. */
-  private record Filtered(MacAddress from, MacAddress to) {}
+  /**
+   * Whose frames to whom the switch was told to drop.
+   *
+   * @param withoutIt the state of the relay in which such a frame had arrived before
+   */
+  private record Filtered(MacAddress from, MacAddress to, Optional<RelayState> withoutIt) {
+    boolean isFor(Trial trial) {
+      return from.equals(trial.probe().source()) && to.equals(trial.probe().destination());
+    }
+  }
 
   public FilterSteps(CheckScope check) {
     this.check = check;
@@ -32,7 +41,11 @@ public final class FilterSteps {
     Member sender = from.on(check.uplink());
     Member receiver = to.on(check.uplink());
     String claim = "the switch takes a filter for what %s sends to %s".formatted(from, to);
-    filtered = Optional.of(new Filtered(sender.mac(), receiver.mac()));
+    Filtered way = new Filtered(sender.mac(), receiver.mac(), check.relay());
+    boolean arrived =
+        check.trialsSoFar().stream()
+            .anyMatch(each -> way.isFor(each) && check.seenAt(each, receiver.point()));
+    filtered = Optional.of(arrived ? way : new Filtered(way.from(), way.to(), Optional.empty()));
     try {
       boolean there = check.uplink().filterOnSwitch(sender, receiver);
       check.find(
@@ -54,12 +67,14 @@ public final class FilterSteps {
   public void kept(Actor from) throws IOException {
     Member receiver = from.on(check.uplink());
     check.require(filtered.isPresent(), "the switch was given no filter before this step");
-    for (Trial trial : check.trials()) {
-      Filtered way = new Filtered(trial.probe().source(), trial.probe().destination());
-      check.require(
-          filtered.equals(Optional.of(way)) && way.to().equals(receiver.mac()),
-          "the frame just sent is not what the filter is for");
-    }
+    Filtered way = filtered.orElseThrow();
+    check.require(
+        way.to().equals(receiver.mac()) && check.trials().stream().allMatch(way::isFor),
+        "the frame just sent is not what the filter is for");
+    check.require(
+        way.withoutIt().isPresent() && way.withoutIt().equals(check.relay()),
+        "no such frame was seen to arrive before the filter was set and with the relay as it is now, so it may not be the filter that keeps it away. Next: send one, and say 'Then %s receives it once', before the switch is given the filter"
+            .formatted(from));
     check.expect(
         Claims.doesNotReceive(
             from.toString(), receiver.point(), Diagnosis.UNEXPECTED_REACHABILITY));

@@ -30,7 +30,7 @@ public final class ModeSteps {
 
   @Then("of A's frames to B, by their modes:")
   public void pairings(DataTable table) throws IOException, InterruptedException {
-    for (Map<String, String> row : table.asMaps()) {
+    for (Map<String, String> row : Cells.rows(table, "A", "B", "unicast", "broadcast")) {
       pairing(mode(Cells.of(row, "A")), mode(Cells.of(row, "B")), row);
     }
     check.judgeAll();

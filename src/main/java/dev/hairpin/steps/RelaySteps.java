@@ -94,6 +94,9 @@ public final class RelaySteps {
   @Then("the switch reports it {relay}")
   public void reported(RelayState state) {
     check.require(readback.isPresent(), UNREAD);
+    check.require(
+        check.relayBasis().filter(each -> each.set() && each.state() != state).isEmpty(),
+        "reflective relay was last set the other way");
     check.find(told(state), Grounds.SWITCH);
   }
 

@@ -65,8 +65,13 @@ public final class SwitchViewSteps {
   @Then("the port's counters rise by what was sent and by what was reflected")
   public void countersRise() throws SwitchException, InterruptedException {
     check.require(before.isPresent(), UNREAD);
-    long frames = check.trials().size();
+    CapturePoint nicOut = check.uplink().nicOut();
+    long frames = check.trials().stream().filter(each -> check.seenAt(each, nicOut)).count();
+    check.require(
+        frames > 0,
+        "none of the frames just sent left the NIC, so they say nothing of the port's counters");
     PortFacts old = before.orElseThrow();
+    check.spokenOf();
     PortFacts now = risen(old, frames, frames);
     reflected = OptionalLong.of(out(old, now));
     counted("sent into the port", frames, in(old, now));
@@ -207,8 +212,7 @@ public final class SwitchViewSteps {
   }
 
   private boolean cameBack(Trial trial) {
-    return check.uplink().log().of(trial.probe().number()).stream()
-        .anyMatch(each -> each.point().equals(check.uplink().nicIn()));
+    return check.seenAt(trial, check.uplink().nicIn());
   }
 
   private void counted(String way, long frames, long rise) {
@@ -274,6 +278,7 @@ public final class SwitchViewSteps {
 
   @Then("the switch has learned {actor} and {actor} on the uplink's port and nowhere else")
   public void learned(Actor one, Actor other) throws IOException {
+    check.spokenOf();
     for (Actor each : List.of(one, other)) {
       Member member = each.on(check.uplink());
       try {

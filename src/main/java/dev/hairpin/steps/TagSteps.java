@@ -23,6 +23,9 @@ public final class TagSteps {
   /** A VLAN that no trunk carries but one that takes every tag for payload. */
   private static final int UNLIKELY = 3_999;
 
+  /** IEEE 802.1Q table 9-2: 4095 is reserved, and is never in a tag. */
+  private static final int LAST_VLAN = 4_094;
+
   private final CheckScope check;
 
   public TagSteps(CheckScope check) {
@@ -31,6 +34,7 @@ public final class TagSteps {
 
   @Given("the port carries frames tagged for VLAN {int}")
   public void carries(int vlan) throws IOException, InterruptedException {
+    requireVlan(vlan);
     if (!passes(vlan)) {
       if (!comesOut("untagged broadcast from A", ProbeShape.PLAIN)) {
         throw new UndecidedException(
@@ -41,6 +45,12 @@ public final class TagSteps {
           "the port carries no frames tagged for VLAN %d: a tagged broadcast came neither back nor to the upstream. Next: make the port a trunk with that VLAN, where it is meant to be one"
               .formatted(vlan));
     }
+  }
+
+  private void requireVlan(int vlan) {
+    check.require(
+        vlan >= 0 && vlan <= LAST_VLAN,
+        "%d is no VLAN that a tag may have: 0 to %d".formatted(vlan, LAST_VLAN));
   }
 
   private boolean passes(int vlan) throws IOException, InterruptedException {
@@ -98,6 +108,7 @@ public final class TagSteps {
       int vlan,
       ProbeShape shape)
       throws IOException, InterruptedException {
+    requireVlan(vlan);
     Member sender = from.on(check.uplink());
     check.send(
         new CheckScope.Sent(sender, to, destination.isGroup()),
@@ -113,13 +124,13 @@ public final class TagSteps {
     Member receiver = to.on(check.uplink());
     boolean transparent = passes(UNLIKELY);
     List<Sending> sendings = new ArrayList<>();
-    for (Map<String, String> row : tags.asMaps()) {
+    for (Map<String, String> row : Cells.rows(tags, "VLAN", "PCP", "DEI")) {
       VlanTag tag =
           new VlanTag(
               VlanTag.CUSTOMER,
-              Integer.parseInt(Cells.of(row, "PCP")),
-              Cells.of(row, "DEI").equals("1"),
-              Integer.parseInt(Cells.of(row, "VLAN")));
+              Cells.number(row, "PCP", 7),
+              Cells.number(row, "DEI", 1) == 1,
+              Cells.number(row, "VLAN", LAST_VLAN));
       if (tag.vlanId() == 0 && !transparent) {
         check.assume(
             "the port is a trunk: a bridge that knows VLANs takes a priority tag off (IEEE 802.1Q 6.9), so frames with one were not tried");

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever writes a scenario that proves nothing learns so, and the switch is not blamed. */
 class MisusedStepsIT {
-  private static final String SOUND =
-      "the frames after a burst that was refused are numbered as ever";
+  private static final Set<String> SOUND =
+      Set.of(
+          "the frames after a burst that was refused are numbered as ever",
+          "the switch's word is enough for the frames that it counts");
 
   @TempDir private Path folder;
 
@@ -27,12 +30,12 @@ class MisusedStepsIT {
       hairpin.run("run", "--features=" + features, "--out=" + out).exits(3);
       RunReport report = RunReport.read(out);
       List<JsonNode> checks = report.checks();
-      assertThat(checks).hasSize(15);
+      assertThat(checks).hasSize(28);
       for (JsonNode each : checks) {
         String scenario = each.get("scenario").asText();
         assertThat(each.get("outcome").asText())
             .as("%s: %s", scenario, each.get("reason").asText())
-            .isEqualTo(scenario.equals(SOUND) ? "passed" : "inconclusive");
+            .isEqualTo(SOUND.contains(scenario) ? "passed" : "inconclusive");
       }
       Leftovers.assertNone(report.runId());
     }

@@ -76,3 +76,84 @@ Feature: Scenarios that prove nothing
     And stations A and B in vepa mode
     When A and B send 5 unicast frames to each other in turn
     Then each comes back into the NIC once
+
+  Scenario: nothing left the NIC, so nothing came back
+    Given reflective relay is on
+    And stations A and B in bridge mode
+    When A sends a unicast frame to B
+    Then it comes back into the NIC once
+
+  Scenario: nothing left the NIC, so nothing was reflected where it should not be
+    Given reflective relay is off
+    And stations A and B in bridge mode
+    When A sends a unicast frame to B
+    Then it does not come back into the NIC
+
+  Scenario: what the upstream sends is not reflected
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    When the upstream sends a broadcast frame
+    Then it comes back into the NIC once
+
+  Scenario: what the upstream sends is no unwanted reflection
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    When the upstream sends a unicast frame to A
+    Then it does not come back into the NIC
+
+  Scenario: none of them left the NIC
+    Given reflective relay is on
+    And stations A and B in bridge mode
+    When A and B send 5 unicast frames to each other in turn
+    Then it has sent none of the frames that came after to the upstream
+
+  Scenario: no frame of theirs is for the port to count
+    Given reflective relay is on
+    And stations A and B in bridge mode
+    And the switch's counters of the port have been read
+    When A and B send 5 unicast frames to each other in turn
+    Then the port's counters rise by what was sent and by what was reflected
+
+  Scenario: nothing would have arrived without the filter
+    Given reflective relay is off
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    And the switch is given a filter for what A sends to B
+    And A sends a unicast frame to B
+    Then the filter keeps it from B
+
+  Scenario: a frame to oneself
+    When the upstream sends a unicast frame to the upstream
+    Then the upstream receives it once
+
+  Scenario: set the other way
+    Given reflective relay is on
+    Then the switch reports it off
+
+  Scenario: a column that nobody looks at
+    Given reflective relay is off
+    Then of A's frames to B, by their modes:
+      | A    | B    | unicast    | broadcast  | multicast |
+      | vepa | vepa | stays away | stays away | arrives   |
+
+  Scenario: a DEI that is none
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends B a unicast frame with each of these tags
+      | VLAN | PCP | DEI  |
+      | 100  | 3   | true |
+    Then each comes back into the NIC once
+
+  Scenario: a VLAN that is reserved
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame tagged for VLAN 4095 to B
+    Then it comes back into the NIC once
+
+  Scenario: the switch's word is enough for the frames that it counts
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    And the switch's counters of the port have been read
+    When A and B send 5 unicast frames to each other in turn
+    Then the port's counters rise by what was sent and by what was reflected
+    And the switch has learned A and B on the uplink's port and nowhere else
