@@ -39,6 +39,10 @@ public final class GuestSteps {
   private final CheckScope check;
   private final Map<Traffic, Boolean> worked = new EnumMap<>(Traffic.class);
   private List<GuestSeat> guests = List.of();
+
+  /** Whether unicast between the guests stays inside the host, where no switch can reflect it. */
+  private boolean inside;
+
   private Stretch stretch = new Stretch(0, 0, 0);
   private String circumstances = "";
   private Set<Traffic> tried = Set.of();
@@ -50,6 +54,7 @@ public final class GuestSteps {
   @Given("guests A and B in {mode} mode")
   public void guests(MacvtapMode mode) throws IOException {
     guests = check.uplink().guests().use(mode);
+    inside = mode == MacvtapMode.BRIDGE;
     check.uplink().stations().exactly(Map.of(FENCING, mode));
   }
 
@@ -266,7 +271,7 @@ public final class GuestSteps {
   @Then("guest B receives nothing from guest A")
   public void isolated() {
     check.require(!tried.isEmpty(), "guest A did not try to reach guest B before this step");
-    if (check.relay().equals(Optional.of(RelayState.OFF))) {
+    if (!inside && check.relay().equals(Optional.of(RelayState.OFF))) {
       ask(a(), b(), new Question.NotReflected(name(a()), circumstances));
     }
     ask(a(), b(), new Question.Isolated(name(a()), name(b()), circumstances, tried));

@@ -165,18 +165,16 @@ public record Conversation(
         : Finding.inconclusive(claim, seen + ", so the guests themselves are at fault");
   }
 
-  /**
-   * Whether nothing of what the guest sent came back, where nothing may. Where nothing left, what
-   * came in was never reflected: whether it may is for {@link #isolated} to say.
-   */
+  /** Whether nothing of what the guest sent came back, where nothing may. */
   public Finding notReflected(String sender, String circumstances) {
     int left = count(nicOut, kind -> true);
     int back = cameBack();
     String claim = "nothing of %s comes back %s".formatted(sender, circumstances);
     String seen = "%d frames left the NIC, %d came back".formatted(left, back);
-    return back > 0 && left > 0
-        ? Finding.failed(claim, Diagnosis.UNWANTED_REFLECTION, seen)
-        : Finding.passed(claim, seen);
+    if (back > 0) {
+      return Finding.failed(claim, Diagnosis.UNWANTED_REFLECTION, seen);
+    }
+    return left == 0 ? Finding.inconclusive(claim, seen) : Finding.passed(claim, seen);
   }
 
   /**

@@ -88,7 +88,7 @@ final class SoundnessRule implements Rule {
   /** That nobody saw a probe anywhere proves an absence no better than that it was never sent. */
   private static void nothing(Case judged, List<String> doubts) {
     if (judged.expectations().isEmpty()) {
-      doubts.add("nothing was expected of it, this is an error of the scenario");
+      doubts.add("no 'Then' of the scenario speaks of it");
     } else if (judged.copies().isEmpty() && judged.missed().isEmpty()) {
       doubts.add(
           "no copy was seen anywhere, so nothing shows that it was sent at all; watch a place that"

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,29 @@ class MisusedStepsIT {
             .as("%s: %s", scenario, each.get("reason").asText())
             .isEqualTo(SOUND.contains(scenario) ? "passed" : "inconclusive");
       }
+      Leftovers.assertNone(report.runId());
+    }
+  }
+
+  @Test
+  void guestsThatReachEachOtherInsideTheHostAreNoFaultOfTheSwitch() throws Exception {
+    Path features = Files.createDirectory(folder.resolve("features"));
+    Files.writeString(
+        features.resolve("inside.feature"),
+        """
+        Feature: Inside
+          @inside
+          Scenario: Bridge mode isolates nobody
+            Given guests A and B in bridge mode
+            And reflective relay is off
+            When guest A tries to reach guest B with dynamic neighbour entries
+            Then guest B receives nothing from guest A
+        """);
+    try (Hairpin hairpin = Hairpin.in(folder)) {
+      Path out = folder.resolve("report");
+      hairpin.run("run", "--features=" + features, "--out=" + out).exits(1);
+      RunReport report = RunReport.read(out);
+      assertThat(report.outcomes()).isEqualTo(Map.of("inside", "failed isolation-leak"));
       Leftovers.assertNone(report.runId());
     }
   }

@@ -209,7 +209,7 @@ class JudgeTest {
 
   @Test
   void nothingExpectedDecidesNothing() {
-    inconclusive(Scene.reflected().expecting(), "nothing was expected");
+    inconclusive(Scene.reflected().expecting(), "no 'Then' of the scenario speaks of it");
   }
 
   @Test
