@@ -46,6 +46,11 @@ final class CheckResults {
     return waiversOf(check).stream().map(CheckResults::asVerdictWaiver).toList();
   }
 
+  /** The names of the lab's uplinks. */
+  List<String> uplinks() {
+    return lab.uplinks().stream().map(Lab.Uplink::name).toList();
+  }
+
   /** The day on which waivers were held against it. */
   LocalDate day() {
     return today;

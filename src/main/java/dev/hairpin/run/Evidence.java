@@ -42,7 +42,7 @@ final class Evidence {
    */
   String write(UplinkSession uplink, String id, FinishedCheck check, Verdict verdict)
       throws IOException {
-    String name = "evidence/%s-%s.pcapng".formatted(id, uplink.uplink().name());
+    String name = EvidenceName.of(id, uplink.uplink().name(), results.uplinks());
     Map<Integer, String> titles = new HashMap<>();
     // One that saw nothing is there too: that it was watched is what proves an absence.
     Set<CapturePoint> points = new LinkedHashSet<>(check.points());
