@@ -44,7 +44,8 @@ public final class Hooks {
     }
   }
 
-  @After
+  /** Behind the hooks of others, whose order is higher: what they throw belongs to this check. */
+  @After(order = Integer.MIN_VALUE)
   public void finished(Scenario scenario) {
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
     // What the failed step threw stays in Cucumber's messages: they get this beside it.

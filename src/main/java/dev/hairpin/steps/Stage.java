@@ -62,6 +62,11 @@ public final class Stage {
     finished.accept(check);
   }
 
+  /** A scenario begins: nothing of the one before is left. */
+  void begin() {
+    unexpected = null;
+  }
+
   /** Remembers what a step threw that no step meant to throw. */
   void unexpected(Throwable thrown) {
     if (unexpected == null) {

@@ -28,7 +28,13 @@ final class CucumberParameters implements ConfigurationParameters {
   @Override
   public Optional<String> get(String key) {
     return switch (key) {
-      case Constants.GLUE_PROPERTY_NAME -> Optional.of(with(own.get(key), STEPS));
+      // First: of hooks of one order, those found first end a scenario last.
+      case Constants.GLUE_PROPERTY_NAME ->
+          Optional.of(
+              own.get(key)
+                  .filter(each -> !each.isBlank())
+                  .map(each -> STEPS + "," + each)
+                  .orElse(STEPS));
       case Constants.PLUGIN_PROPERTY_NAME ->
           Optional.of(with(dry ? Optional.empty() : own.get(key), ListenersPlugin.class.getName()));
       case Constants.FILTER_TAGS_PROPERTY_NAME -> Optional.of(tags(own.get(key)));
