@@ -47,6 +47,7 @@ public final class Hooks {
   /** Behind the hooks of others, whose order is higher: what they throw belongs to this check. */
   @After(order = Integer.MIN_VALUE)
   public void finished(Scenario scenario) {
+    stage.goOn();
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
     // What the failed step threw stays in Cucumber's messages: they get this beside it.
     RelayAfterFailure.look(check, stage::interrupted)

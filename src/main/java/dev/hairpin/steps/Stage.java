@@ -65,6 +65,17 @@ public final class Stage {
   /** A scenario begins: nothing of the one before is left. */
   void begin() {
     unexpected = null;
+    goOn();
+  }
+
+  /**
+   * Forgets that a step has interrupted its thread: every wait from there on would end at once. A
+   * run that is to end doesn't do it by this.
+   */
+  void goOn() {
+    if (!interrupted()) {
+      Thread.interrupted();
+    }
   }
 
   /** Remembers what a step threw that no step meant to throw. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,13 @@ class HooksOfOthersTest {
         .filteredOn(each -> seen(each).contains("the rack is on fire"))
         .extracting(FinishedCheck::scenario)
         .containsExactly("two");
+  }
+
+  @Test
+  void aThreadThatIsInterruptedIsSoForItsScenarioAlone() throws Exception {
+    run("@interrupts");
+
+    assertThat(interrupted).containsExactly(false, false, false);
   }
 
   private record Told(Map<String, String> all) implements ConfigurationParameters {
