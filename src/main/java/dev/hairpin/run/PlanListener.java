@@ -1,13 +1,10 @@
 package dev.hairpin.run;
 
-import dev.hairpin.steps.CheckId;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -18,12 +15,9 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hears a dry run and makes the plan out of it. */
@@ -31,7 +25,7 @@ public final class PlanListener implements ConcurrentEventListener {
   private record Told(String feature, String description) {}
 
   private final Map<String, Told> scenarios = new HashMap<>();
-  private final Set<String> ids = new LinkedHashSet<>();
+  private final FoundScenarios found = new FoundScenarios();
   private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
   private final List<RowlessOutline> rowless = new ArrayList<>();
@@ -45,11 +39,7 @@ public final class PlanListener implements ConcurrentEventListener {
 
   private void parsed(Envelope envelope) {
     envelope.getGherkinDocument().ifPresent(this::document);
-    envelope.getPickle().map(PlanListener::id).ifPresent(ids::add);
-  }
-
-  private static String id(Pickle pickle) {
-    return CheckId.of(pickle.getTags().stream().map(PickleTag::getName).toList(), pickle.getName());
+    envelope.getPickle().ifPresent(found::made);
   }
 
   private void step(TestStepFinished event) {
@@ -68,6 +58,7 @@ public final class PlanListener implements ConcurrentEventListener {
   }
 
   private void document(GherkinDocument document) {
+    found.read(document);
     rowless.addAll(RowlessOutline.in(document));
     String uri = document.getUri().orElse("");
     document
@@ -129,7 +120,7 @@ public final class PlanListener implements ConcurrentEventListener {
           "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
               .formatted(place, tags));
     }
-    return new Plan(chosen.stream().map(this::planned).toList(), Collections.unmodifiableSet(ids));
+    return new Plan(chosen.stream().map(this::planned).toList(), found.ids());
   }
 
   /** The chosen scenarios that Cucumber would pass over, without even a hook of ours. */

@@ -90,7 +90,7 @@ final class Suite implements Scenarios {
 
   @Override
   public WaivableChecks waivable(Plan plan) {
-    return own ? WaivableChecks.shippedAnd(plan.ids()) : WaivableChecks.SHIPPED;
+    return own ? WaivableChecks.shippedAnd(plan.ids().all()) : WaivableChecks.SHIPPED;
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Hooks {
                     Finding.inconclusive("the check leaves the uplink as it found it", left)));
     stage.finished(
         new FinishedCheck(
-            CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
+            stage.ids().at(scenario.getUri().toString(), scenario.getLine()),
             scenario.getUri().toString(),
             scenario.getLine(),
             scenario.getName(),

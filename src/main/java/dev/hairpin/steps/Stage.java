@@ -14,6 +14,7 @@ public final class Stage {
   private static final ThreadLocal<Stage> CURRENT = new ThreadLocal<>();
 
   private final UplinkSession uplink;
+  private final CheckIds ids;
   private final Consumer<FinishedCheck> finished;
   private final BooleanSupplier interrupted;
   private @Nullable Throwable unexpected;
@@ -21,12 +22,17 @@ public final class Stage {
   /**
    * A stage on an open uplink.
    *
+   * @param ids what the checks are called
    * @param finished takes each check when its scenario has ended
    * @param interrupted whether the run is to end now
    */
   public Stage(
-      UplinkSession uplink, Consumer<FinishedCheck> finished, BooleanSupplier interrupted) {
+      UplinkSession uplink,
+      CheckIds ids,
+      Consumer<FinishedCheck> finished,
+      BooleanSupplier interrupted) {
     this.uplink = uplink;
+    this.ids = ids;
     this.finished = finished;
     this.interrupted = interrupted;
   }
@@ -52,6 +58,10 @@ public final class Stage {
 
   UplinkSession uplink() {
     return uplink;
+  }
+
+  CheckIds ids() {
+    return ids;
   }
 
   boolean interrupted() {

@@ -37,11 +37,58 @@ class SuiteTest {
     assertThat(ids).allSatisfy(each -> assertThat(each).hasSize(1)).doesNotHaveDuplicates();
     assertThat(ids).hasSizeGreaterThanOrEqualTo(24);
     assertThat(plan.scenarios())
+        .allSatisfy(each -> assertThat(each.tags()).contains("@" + id(plan, each)));
+    assertThat(KnownNames.checks()).containsAll(plan.ids().all());
+    assertThat(plan.scenarios())
         .allSatisfy(
             each -> {
               assertThat(each.description()).as("source of %s", each.name()).isNotBlank();
               assertThat(each.feature()).isNotBlank();
             });
+  }
+
+  private static String id(Plan plan, Plan.Planned scenario) {
+    return plan.ids().at(scenario.uri(), scenario.line()).id();
+  }
+
+  @Test
+  void aCheckIsCalledTheSameWhateverTheTagsChoose() throws Exception {
+    Path own =
+        feature(
+            """
+            @rack
+            Feature: Own
+              @smoke @mine-one
+              Scenario: one
+                Given reflective relay is on
+              @smoke @mine-two
+              Scenario: two
+                Given reflective relay is on
+              Rule: twice
+                @smoke @rows
+                Scenario Outline: The port is <state>
+                  Given reflective relay is <state>
+                  Examples:
+                    | state |
+                    | on    |
+                  @late
+                  Examples:
+                    | state |
+                    | off   |
+                @smoke
+                Scenario: last
+                  Given reflective relay is on
+            """);
+
+    assertThat(names(own, Optional.empty()))
+        .containsExactly("mine-one", "mine-two", "rows", "rows-2", "smoke");
+    assertThat(names(own, Optional.of("@mine-two"))).containsExactly("mine-two");
+    assertThat(names(own, Optional.of("@late"))).containsExactly("rows-2");
+  }
+
+  private static List<String> names(Path features, Optional<String> tags) throws Exception {
+    Plan plan = Suite.of(features, tags).plan();
+    return plan.scenarios().stream().map(each -> id(plan, each)).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.hairpin.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hairpin.lab.BrokenUplink;
+import dev.hairpin.steps.CheckIds;
 import dev.hairpin.steps.FinishedCheck;
 import dev.hairpin.steps.Stage;
 import dev.hairpin.steps.StepErrors;
@@ -53,7 +54,9 @@ class HooksOfOthersTest {
             .setNoSummary()
             .setPublishQuiet(true);
     glue().map(GluePath::parse).forEach(options::addGlue);
-    Stage stage = new Stage(BrokenUplink.session("unplugged"), this::finished, () -> false);
+    Stage stage =
+        new Stage(
+            BrokenUplink.session("unplugged"), CheckIds.of(List.of()), this::finished, () -> false);
     Runtime runtime =
         Runtime.builder()
             .withRuntimeOptions(options.build())
