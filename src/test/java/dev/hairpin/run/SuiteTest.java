@@ -184,6 +184,54 @@ class SuiteTest {
   }
 
   @Test
+  void aFeatureWithoutAScenarioIsToldWithItsPlace() throws Exception {
+    Path own =
+        feature(
+            """
+            Feature: Own
+              Scenaro: one
+                Given reflective relay is on
+            """);
+
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("own.feature:1: no scenario in feature: Own (each begins with 'Sc")
+        .message()
+        .doesNotContain("tags");
+    Files.writeString(
+        folder.resolve("other.feature"),
+        """
+        Feature: Other
+          @rack
+          Scenario: one
+            Given reflective relay is on
+        """);
+    assertThatThrownBy(() -> Suite.of(folder, Optional.empty()).plan())
+        .hasMessageContaining("own.feature:1: no scenario in feature: Own");
+    assertThat(Suite.of(folder, Optional.of("@rack")).plan().scenarios()).hasSize(1);
+  }
+
+  @Test
+  void whereThereIsNoScenarioNothingIsSaidOfTags() throws Exception {
+    assertThatThrownBy(() -> Suite.of(folder, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("there is no scenario under '" + folder + "'. Next: ")
+        .message()
+        .doesNotContain("tags");
+    Path own =
+        feature(
+            """
+            Feature: Own
+              @load
+              Scenario: heavy
+                Given reflective relay is on
+            """);
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .hasMessageContaining("is tagged @load")
+        .hasMessageEndingWith("Next: give --tags @load");
+  }
+
+  @Test
   void wrongTagsAreWrongUsage() {
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@vepa and")))
         .isInstanceOf(UsageException.class);
