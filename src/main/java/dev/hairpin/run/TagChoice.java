@@ -25,7 +25,10 @@ public record TagChoice(String option, Optional<String> asked) {
     } catch (TagExpressionException wrong) {
       throw new UsageException(
           "'%s' is not a tag expression: %s. Next: try %s '@vepa and not @guest'"
-              .formatted(asked.orElse(""), wrong.getMessage(), option));
+              .formatted(
+                  asked.orElse(""),
+                  String.valueOf(wrong.getMessage()).replaceFirst("\\.+$", ""),
+                  option));
     }
     return new TagChoice(option, asked.filter(each -> !each.isBlank()));
   }

@@ -234,7 +234,9 @@ class SuiteTest {
   @Test
   void wrongTagsAreWrongUsage() {
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@vepa and")))
-        .isInstanceOf(UsageException.class);
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("'@vepa and' is not a tag expression: ")
+        .hasMessageEndingWith(" operand. Next: try --tags '@vepa and not @guest'");
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@nonsense")).plan())
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("no scenario");
