@@ -37,13 +37,17 @@ final class CheckResults {
 
   /** A check's verdict as things stand, waivers counted. */
   Verdict verdict(FinishedCheck check, Function<Trial, List<Sighting>> copies) {
-    List<Waiver> waivers = waivers(check.id());
-    return check.record().verdict(copies, new Acceptance(waivers, today));
+    return check.record().verdict(copies, new Acceptance(waivers(check), today));
   }
 
   /** What the lab accepts of a check. */
-  List<Waiver> waivers(String check) {
+  List<Waiver> waivers(FinishedCheck check) {
     return waiversOf(check).stream().map(CheckResults::asVerdictWaiver).toList();
+  }
+
+  /** The names of the lab's uplinks. */
+  List<String> uplinks() {
+    return lab.uplinks().stream().map(Lab.Uplink::name).toList();
   }
 
   /** The day on which waivers were held against it. */
@@ -51,8 +55,8 @@ final class CheckResults {
     return today;
   }
 
-  private List<Lab.Waiver> waiversOf(String check) {
-    return lab.waivers().stream().filter(each -> each.check().equals(check)).toList();
+  private List<Lab.Waiver> waiversOf(FinishedCheck check) {
+    return lab.waivers().stream().filter(each -> check.name().isMeantBy(each.check())).toList();
   }
 
   private static Waiver asVerdictWaiver(Lab.Waiver waiver) {
@@ -70,7 +74,7 @@ final class CheckResults {
     Optional<Plan.Planned> planned = plan.at(check.uri(), check.line());
     Optional<CheckResult.Waived> waived =
         verdict.outcome() == Outcome.WAIVED
-            ? waiversOf(check.id()).stream()
+            ? waiversOf(check).stream()
                 .filter(each -> counts(each, verdict))
                 .findFirst()
                 .map(

@@ -37,12 +37,10 @@ final class Evidence {
    * <p>With it goes what it takes to judge the check again: everything that was recorded, whether a
    * frame shows it or not.
    *
-   * @param id the check's id, unique on its uplink
    * @return the file's path relative to the run's folder
    */
-  String write(UplinkSession uplink, String id, FinishedCheck check, Verdict verdict)
-      throws IOException {
-    String name = "evidence/%s-%s.pcapng".formatted(id, uplink.uplink().name());
+  String write(UplinkSession uplink, FinishedCheck check, Verdict verdict) throws IOException {
+    String name = EvidenceName.of(check.id(), uplink.uplink().name(), results.uplinks());
     Map<Integer, String> titles = new HashMap<>();
     // One that saw nothing is there too: that it was watched is what proves an absence.
     Set<CapturePoint> points = new LinkedHashSet<>(check.points());
@@ -50,12 +48,12 @@ final class Evidence {
       titles.put(trial.probe().number(), trial.title());
       points.addAll(trial.watched());
     }
-    Account account = account(uplink, id, check);
+    Account account = account(uplink, check);
     EvidenceFile.write(
         folder.resolve(name),
         new EvidenceFile.About(
             version,
-            id + " on " + uplink.uplink().name(),
+            check.id() + " on " + uplink.uplink().name(),
             verdict.outcome().id() + ": " + verdict.reason(),
             account.json()),
         List.copyOf(points),
@@ -76,16 +74,16 @@ final class Evidence {
     return dropped;
   }
 
-  private Account account(UplinkSession uplink, String id, FinishedCheck check) {
+  private Account account(UplinkSession uplink, FinishedCheck check) {
     return new Account(
         Account.FORMAT,
-        id,
+        check.id(),
         uplink.uplink().name(),
         uplink.log().run(),
         check.firstSighting(),
         check.endSighting(),
         results.day(),
-        results.waivers(check.id()),
+        results.waivers(check),
         check.record().entries(),
         check.record().notes());
   }

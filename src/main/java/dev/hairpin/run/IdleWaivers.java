@@ -13,7 +13,7 @@ final class IdleWaivers {
 
   /** A note on each. */
   static List<String> in(Lab lab, Plan plan) {
-    Set<String> known = new LinkedHashSet<>(plan.ids());
+    Set<String> known = new LinkedHashSet<>(plan.ids().all());
     known.addAll(KnownNames.checks());
     return lab.waivers().stream()
         .map(Lab.Waiver::check)

@@ -12,11 +12,24 @@ final class OutFolder {
 
   private OutFolder() {}
 
+  private static void refuseWhatIsNoFolder(Path folder) throws UsageException {
+    for (Path each = folder; each != null; each = each.getParent()) {
+      if (Files.exists(each)) {
+        if (!Files.isDirectory(each)) {
+          throw new UsageException(
+              "the report needs a folder, and '%s' is a file, not a folder. Next: give another --out"
+                  .formatted(each));
+        }
+        return;
+      }
+    }
+  }
+
   /**
    * Makes the folder and tries whether it takes files, before anything else is changed. What an
    * earlier run wrote there is replaced, unless it is signed.
    *
-   * @throws UsageException when it holds a signed report
+   * @throws UsageException when it is no folder, or holds a signed report
    * @throws UndecidedException when it can't be written
    */
   static Path prepare(RunOptions options, String runId) throws UsageException, UndecidedException {
@@ -26,6 +39,7 @@ final class OutFolder {
             .orElseGet(() -> options.reports().resolve(runId))
             .toAbsolutePath()
             .normalize();
+    refuseWhatIsNoFolder(folder);
     SealedReport.refuse(folder);
     try {
       Files.createDirectories(folder);

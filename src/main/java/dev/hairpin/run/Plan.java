@@ -1,16 +1,16 @@
 package dev.hairpin.run;
 
+import dev.hairpin.steps.CheckIds;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a run is going to do on each uplink.
  *
  * @param scenarios in the order of the run
- * @param ids the check ids of all scenarios that were found, chosen or not
+ * @param ids the names of the checks of all scenarios that were found, chosen or not
  */
-public record Plan(List<Planned> scenarios, Set<String> ids) {
+public record Plan(List<Planned> scenarios, CheckIds ids) {
   /**
    * One scenario.
    *

@@ -1,13 +1,10 @@
 package dev.hairpin.run;
 
-import dev.hairpin.steps.CheckId;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
@@ -18,12 +15,9 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hears a dry run and makes the plan out of it. */
@@ -31,10 +25,11 @@ public final class PlanListener implements ConcurrentEventListener {
   private record Told(String feature, String description) {}
 
   private final Map<String, Told> scenarios = new HashMap<>();
-  private final Set<String> ids = new LinkedHashSet<>();
+  private final FoundScenarios found = new FoundScenarios();
   private final List<TestCase> chosen = new ArrayList<>();
   private final List<String> unknownSteps = new ArrayList<>();
   private final List<RowlessOutline> rowless = new ArrayList<>();
+  private final List<EmptyFeature> empty = new ArrayList<>();
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
@@ -45,11 +40,7 @@ public final class PlanListener implements ConcurrentEventListener {
 
   private void parsed(Envelope envelope) {
     envelope.getGherkinDocument().ifPresent(this::document);
-    envelope.getPickle().map(PlanListener::id).ifPresent(ids::add);
-  }
-
-  private static String id(Pickle pickle) {
-    return CheckId.of(pickle.getTags().stream().map(PickleTag::getName).toList(), pickle.getName());
+    envelope.getPickle().ifPresent(found::made);
   }
 
   private void step(TestStepFinished event) {
@@ -68,6 +59,8 @@ public final class PlanListener implements ConcurrentEventListener {
   }
 
   private void document(GherkinDocument document) {
+    found.read(document);
+    EmptyFeature.in(document).ifPresent(empty::add);
     rowless.addAll(RowlessOutline.in(document));
     String uri = document.getUri().orElse("");
     document
@@ -109,30 +102,33 @@ public final class PlanListener implements ConcurrentEventListener {
    * The plan.
    *
    * @param place where the scenarios were looked for
-   * @param tags the expression that chose among them, for the message when it chose none
+   * @param tags what chose among them
    * @throws UsageException when no scenario was chosen, a step isn't known or a scenario has none
    */
-  public Plan plan(String place, String tags) throws UsageException {
+  public Plan plan(String place, TagChoice tags) throws UsageException {
     if (!unknownSteps.isEmpty()) {
       throw new UsageException(
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
               .formatted(String.join("\n  ", unknownSteps)));
     }
-    List<String> vain = vain(tags);
+    List<String> vain = vain(tags.expression());
     if (!vain.isEmpty()) {
       throw new UsageException(
-          "the features have scenarios that nothing would come of:\n  %s\nNext: give them what they lack, or take them out"
+          "the features have parts that nothing would come of:\n  %s\nNext: give them what they lack, or take them out"
               .formatted(String.join("\n  ", vain)));
     }
     if (chosen.isEmpty()) {
-      throw new UsageException(
-          "no scenario under '%s' fits the tags '%s'. Next: look at the tags there, or leave out --tags"
-              .formatted(place, tags));
+      throw new UsageException(found.none() ? nothingIn(place) : tags.choseNothing(place));
     }
-    return new Plan(chosen.stream().map(this::planned).toList(), Collections.unmodifiableSet(ids));
+    return new Plan(chosen.stream().map(this::planned).toList(), found.ids());
   }
 
-  /** The chosen scenarios that Cucumber would pass over, without even a hook of ours. */
+  private static String nothingIn(String place) {
+    return "there is no scenario under '%s'. Next: look whether there are files there that end with .feature, and scenarios in them that begin with 'Scenario:'"
+        .formatted(place);
+  }
+
+  /** What is chosen and Cucumber would pass over, without even a hook of ours. */
   private List<String> vain(String tags) {
     Stream<String> stepless =
         chosen.stream()
@@ -141,8 +137,11 @@ public final class PlanListener implements ConcurrentEventListener {
                 each ->
                     "%s:%d: no step in scenario: %s"
                         .formatted(each.getUri(), each.getLocation().getLine(), each.getName()));
-    return Stream.concat(
-            stepless, rowless.stream().filter(each -> each.chosen(tags)).map(RowlessOutline::words))
+    return Stream.of(
+            empty.stream().filter(each -> each.chosen(tags)).map(EmptyFeature::words),
+            stepless,
+            rowless.stream().filter(each -> each.chosen(tags)).map(RowlessOutline::words))
+        .flatMap(each -> each)
         .toList();
   }
 

@@ -21,11 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -130,19 +128,10 @@ final class Reporting {
     void run() throws IOException;
   }
 
-  private static String unique(String id, Set<String> taken) {
-    String candidate = id;
-    for (int number = 2; !taken.add(candidate); number++) {
-      candidate = id + "-" + number;
-    }
-    return candidate;
-  }
-
   private WrittenUplink written(FinishedUplink finished, Evidence evidence) {
     WrittenUplink written = new WrittenUplink(new ArrayList<>(), new ArrayList<>());
-    Set<String> ids = new HashSet<>();
     for (FinishedUplink.Judged judged : finished.checks()) {
-      add(written, finished.uplink(), judged, unique(judged.check().id(), ids), evidence);
+      add(written, finished.uplink(), judged, evidence);
     }
     // The captures have ended: no late copy comes any more.
     finished.uplink().log().forget();
@@ -153,7 +142,6 @@ final class Reporting {
       WrittenUplink written,
       UplinkSession uplink,
       FinishedUplink.Judged judged,
-      String id,
       Evidence evidence) {
     FinishedCheck check = judged.check();
     Function<Trial, List<Sighting>> copies = UplinkRun.copies(uplink);
@@ -161,7 +149,7 @@ final class Reporting {
     List<String> files = new ArrayList<>();
     Verdict verdict = seen;
     try {
-      files.add(evidence.write(uplink, id, check, seen));
+      files.add(evidence.write(uplink, check, seen));
     } catch (IOException failed) {
       unwritten.add(failed);
       verdict = Unwritten.without(seen, failed);

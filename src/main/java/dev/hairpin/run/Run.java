@@ -2,6 +2,7 @@ package dev.hairpin.run;
 
 import dev.hairpin.capture.CaptureWarmup;
 import dev.hairpin.embedded.EmbeddedLab;
+import dev.hairpin.embedded.fault.FaultChoice;
 import dev.hairpin.lab.LoadedLab;
 import dev.hairpin.lab.OpenLab;
 import dev.hairpin.lab.Placement;
@@ -130,18 +131,13 @@ public final class Run {
       return inOpenLab(
           scenarios, plan, file.get(), enclosures, Placement.HERE, choice, directory, folder);
     }
+    OtherLabs.note(EmbeddedLab.list(directory.root())).ifPresent(progress::note);
     progress.phase("bringing the embedded lab up");
     EmbeddedLab box = EmbeddedLab.up(directory, EmbeddedLabs.options(choice, options.keep()));
     boolean keep = false;
     try {
       LoadedLab lab = EmbeddedLabs.loaded(box.reachable());
-      choice
-          .fault()
-          .ifPresent(
-              each ->
-                  note(
-                      "the switch of this lab is faulty on purpose: it %s (--fault %s)"
-                          .formatted(each.kind().summary(), each)));
+      choice.fault().map(FaultChoice::words).ifPresent(this::note);
       Placement placement =
           new Placement(box.reachable().hostNamespace(), box.reachable().managementNamespace());
       Enclosures enclosures = new Enclosures(lab, EmbeddedLabs.text(box.reachable()));

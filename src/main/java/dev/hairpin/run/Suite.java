@@ -6,29 +6,23 @@ import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.Plugin;
-import io.cucumber.tagexpressions.Expression;
-import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 /** The scenarios that a run was asked for, and how Cucumber is driven over them. */
 final class Suite implements Scenarios {
   private static final URI GLUE = URI.create("classpath:/dev/hairpin/steps");
-  private static final String LOAD = "@load";
 
   private final Path features;
-  private final List<Expression> filters;
+  private final TagChoice tags;
   private final boolean own;
 
-  private Suite(Path features, List<Expression> filters, boolean own) {
+  private Suite(Path features, TagChoice tags, boolean own) {
     this.features = features;
-    this.filters = filters;
+    this.tags = tags;
     this.own = own;
   }
 
@@ -40,7 +34,7 @@ final class Suite implements Scenarios {
 
   /** The same as the user's own, which alone waivers may speak of beside what is shipped. */
   Suite own() {
-    return new Suite(features, filters, true);
+    return new Suite(features, tags, true);
   }
 
   /**
@@ -57,18 +51,7 @@ final class Suite implements Scenarios {
           "there are no features at '%s'. Next: give a folder with .feature files to --features"
               .formatted(features));
     }
-    List<Expression> filters = new ArrayList<>();
-    try {
-      tags.ifPresent(each -> filters.add(TagExpressionParser.parse(each)));
-    } catch (TagExpressionException wrong) {
-      throw new UsageException(
-          "'%s' is not a tag expression: %s. Next: try --tags '@vepa and not @guest'"
-              .formatted(tags.orElse(""), wrong.getMessage()));
-    }
-    if (!tags.orElse("").contains(LOAD)) {
-      filters.add(TagExpressionParser.parse("not " + LOAD));
-    }
-    return new Suite(features, filters, false);
+    return new Suite(features, TagChoice.of("--tags", tags), false);
   }
 
   /**
@@ -85,12 +68,12 @@ final class Suite implements Scenarios {
     } catch (RuntimeException unreadable) {
       throw new UsageException("the features can't be read: " + unreadable.getMessage());
     }
-    return listener.plan(features.toString(), String.join(" and ", filters()));
+    return listener.plan(features.toString(), tags);
   }
 
   @Override
   public WaivableChecks waivable(Plan plan) {
-    return own ? WaivableChecks.shippedAnd(plan.ids()) : WaivableChecks.SHIPPED;
+    return own ? WaivableChecks.shippedAnd(plan.ids().all()) : WaivableChecks.SHIPPED;
   }
 
   @Override
@@ -99,18 +82,17 @@ final class Suite implements Scenarios {
   }
 
   private RuntimeOptions options(boolean dry) {
-    RuntimeOptionsBuilder builder =
-        new RuntimeOptionsBuilder()
-            .addFeature(FeatureWithLines.parse(features.toUri().toString()))
-            .addGlue(GLUE)
-            .setPickleOrder(new RunOrder())
-            .setMonochrome()
-            .setNoSummary()
-            .setPublishQuiet(true)
-            .setDryRun(dry)
-            .setThreads(1);
-    filters.forEach(builder::addTagFilter);
-    return builder.build();
+    return new RuntimeOptionsBuilder()
+        .addFeature(FeatureWithLines.parse(features.toUri().toString()))
+        .addGlue(GLUE)
+        .setPickleOrder(new RunOrder())
+        .setMonochrome()
+        .setNoSummary()
+        .setPublishQuiet(true)
+        .setDryRun(dry)
+        .setThreads(1)
+        .addTagFilter(TagExpressionParser.parse(tags.expression()))
+        .build();
   }
 
   private static Runtime runtime(RuntimeOptions options, Plugin... listeners) {
@@ -124,10 +106,5 @@ final class Suite implements Scenarios {
   /** The features' folder or file. */
   Path features() {
     return features;
-  }
-
-  /** The tag filters, in words, for the report. */
-  List<String> filters() {
-    return Collections.unmodifiableList(filters.stream().map(Expression::toString).toList());
   }
 }

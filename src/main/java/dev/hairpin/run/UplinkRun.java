@@ -60,7 +60,11 @@ final class UplinkRun {
     try (Excerpt said = transcript.followThisThread(uplink.uplink().switchName());
         OutputStream out = Files.newOutputStream(messages)) {
       Stage stage =
-          new Stage(uplink, check -> ended(check, said.take(MOST_LINES)), interruption::requested);
+          new Stage(
+              uplink,
+              plan.ids(),
+              check -> ended(check, said.take(MOST_LINES)),
+              interruption::requested);
       stage.play(
           () ->
               scenarios.run(

@@ -11,7 +11,7 @@ import java.util.Map;
  * A check whose scenario has ended. Its verdict is still open until the run's end: a late copy may
  * flip it.
  *
- * @param id the check's name
+ * @param name the check's name
  * @param uri the feature file
  * @param line the scenario's line there
  * @param scenario the scenario's name: the claim
@@ -23,7 +23,7 @@ import java.util.Map;
  * @param measurements by name; the name ends with the unit
  */
 public record FinishedCheck(
-    String id,
+    CheckId name,
     String uri,
     int line,
     String scenario,
@@ -34,4 +34,9 @@ public record FinishedCheck(
     List<CapturePoint> points,
     Instant started,
     Duration duration,
-    Map<String, Double> measurements) {}
+    Map<String, Double> measurements) {
+  /** The check's id, which no other check of its uplink has. */
+  public String id() {
+    return name.id();
+  }
+}

@@ -44,8 +44,10 @@ public final class Hooks {
     }
   }
 
-  @After
+  /** Behind the hooks of others, whose order is higher: what they throw belongs to this check. */
+  @After(order = Integer.MIN_VALUE)
   public void finished(Scenario scenario) {
+    stage.goOn();
     stage.takeUnexpected().ifPresent(thrown -> check.note(finding(thrown)));
     // What the failed step threw stays in Cucumber's messages: they get this beside it.
     RelayAfterFailure.look(check, stage::interrupted)
@@ -68,7 +70,7 @@ public final class Hooks {
                     Finding.inconclusive("the check leaves the uplink as it found it", left)));
     stage.finished(
         new FinishedCheck(
-            CheckId.of(scenario.getSourceTagNames(), scenario.getName()),
+            stage.ids().at(scenario.getUri().toString(), scenario.getLine()),
             scenario.getUri().toString(),
             scenario.getLine(),
             scenario.getName(),

@@ -14,6 +14,7 @@ public final class Stage {
   private static final ThreadLocal<Stage> CURRENT = new ThreadLocal<>();
 
   private final UplinkSession uplink;
+  private final CheckIds ids;
   private final Consumer<FinishedCheck> finished;
   private final BooleanSupplier interrupted;
   private @Nullable Throwable unexpected;
@@ -21,12 +22,17 @@ public final class Stage {
   /**
    * A stage on an open uplink.
    *
+   * @param ids what the checks are called
    * @param finished takes each check when its scenario has ended
    * @param interrupted whether the run is to end now
    */
   public Stage(
-      UplinkSession uplink, Consumer<FinishedCheck> finished, BooleanSupplier interrupted) {
+      UplinkSession uplink,
+      CheckIds ids,
+      Consumer<FinishedCheck> finished,
+      BooleanSupplier interrupted) {
     this.uplink = uplink;
+    this.ids = ids;
     this.finished = finished;
     this.interrupted = interrupted;
   }
@@ -54,12 +60,32 @@ public final class Stage {
     return uplink;
   }
 
+  CheckIds ids() {
+    return ids;
+  }
+
   boolean interrupted() {
     return interrupted.getAsBoolean();
   }
 
   void finished(FinishedCheck check) {
     finished.accept(check);
+  }
+
+  /** A scenario begins: nothing of the one before is left. */
+  void begin() {
+    unexpected = null;
+    goOn();
+  }
+
+  /**
+   * Forgets that a step has interrupted its thread: every wait from there on would end at once. A
+   * run that is to end doesn't do it by this.
+   */
+  void goOn() {
+    if (!interrupted()) {
+      Thread.interrupted();
+    }
   }
 
   /** Remembers what a step threw that no step meant to throw. */

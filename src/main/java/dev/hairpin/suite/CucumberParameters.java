@@ -1,5 +1,7 @@
 package dev.hairpin.suite;
 
+import dev.hairpin.run.TagChoice;
+import dev.hairpin.run.UsageException;
 import io.cucumber.junit.platform.engine.Constants;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,6 @@ import org.junit.platform.engine.ConfigurationParameters;
  */
 final class CucumberParameters implements ConfigurationParameters {
   private static final String STEPS = "dev.hairpin.steps";
-  private static final String LOAD = "@load";
 
   private final ConfigurationParameters own;
   private volatile boolean dry;
@@ -28,10 +29,16 @@ final class CucumberParameters implements ConfigurationParameters {
   @Override
   public Optional<String> get(String key) {
     return switch (key) {
-      case Constants.GLUE_PROPERTY_NAME -> Optional.of(with(own.get(key), STEPS));
+      // First: of hooks of one order, those found first end a scenario last.
+      case Constants.GLUE_PROPERTY_NAME ->
+          Optional.of(
+              own.get(key)
+                  .filter(each -> !each.isBlank())
+                  .map(each -> STEPS + "," + each)
+                  .orElse(STEPS));
       case Constants.PLUGIN_PROPERTY_NAME ->
           Optional.of(with(dry ? Optional.empty() : own.get(key), ListenersPlugin.class.getName()));
-      case Constants.FILTER_TAGS_PROPERTY_NAME -> Optional.of(tags(own.get(key)));
+      case Constants.FILTER_TAGS_PROPERTY_NAME -> Optional.of(expression());
       case Constants.EXECUTION_DRY_RUN_PROPERTY_NAME -> Optional.of(String.valueOf(dry));
       case Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME -> Optional.of("false");
       default -> own.get(key);
@@ -48,16 +55,23 @@ final class CucumberParameters implements ConfigurationParameters {
     return own.keySet();
   }
 
-  /** The tags that choose scenarios, for a message. */
-  String tags() {
-    return tags(own.get(Constants.FILTER_TAGS_PROPERTY_NAME));
+  /**
+   * The tags that choose scenarios.
+   *
+   * @throws UsageException when they aren't an expression
+   */
+  TagChoice tags() throws UsageException {
+    String option = Constants.FILTER_TAGS_PROPERTY_NAME;
+    return TagChoice.of(option, own.get(option));
   }
 
-  private static String tags(Optional<String> wanted) {
-    return wanted
-        .filter(each -> !each.isBlank())
-        .map(each -> each.contains(LOAD) ? each : "(%s) and not %s".formatted(each, LOAD))
-        .orElse("not " + LOAD);
+  private String expression() {
+    try {
+      return tags().expression();
+    } catch (UsageException wrong) {
+      // Told by who asks for them; until then there must be scenarios to tell it of.
+      return "not @load";
+    }
   }
 
   private static String with(Optional<String> list, String one) {

@@ -38,6 +38,7 @@ public final class HairpinTestEngine implements TestEngine {
       return suite;
     }
     try {
+      any.parameters().tags();
       SuiteSettings settings = SuiteSettings.of(request.getConfigurationParameters(), id);
       for (String uplink : settings.uplinkNames()) {
         suite.add(UplinkTests.discover(cucumber, request, id, uplink));

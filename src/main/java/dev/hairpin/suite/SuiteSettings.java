@@ -21,13 +21,24 @@ import org.junit.platform.engine.UniqueId;
 record SuiteSettings(String lab, Optional<String> fault, int uplinks, Path out) {
   static final String LAB = "hairpin.lab";
 
-  static SuiteSettings of(ConfigurationParameters told, UniqueId engine) {
+  private static final String UPLINKS = "hairpin.uplinks";
+
+  static SuiteSettings of(ConfigurationParameters told, UniqueId engine) throws UsageException {
     return new SuiteSettings(
         told.get(LAB).orElse(LabChoice.EMBEDDED),
         told.get("hairpin.fault"),
-        told.get("hairpin.uplinks", Integer::valueOf).orElse(1),
+        uplinks(told.get(UPLINKS)),
         told.get("hairpin.out", Path::of)
             .orElseGet(() -> Path.of("target", "hairpin").resolve(suite(engine))));
+  }
+
+  private static int uplinks(Optional<String> text) throws UsageException {
+    try {
+      return Integer.parseInt(text.map(String::strip).orElse("1"));
+    } catch (NumberFormatException wrong) {
+      throw new UsageException(
+          "%s takes a number, such as 4, and not '%s'".formatted(UPLINKS, text.orElse("")));
+    }
   }
 
   private static String suite(UniqueId engine) {

@@ -20,11 +20,28 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherProjectIT {
   private static final long DEADLINE_SECONDS = 240;
 
+  private static final String HOOKS =
+      """
+      package com.example.rack;
+
+      import io.cucumber.java.After;
+
+      public class RackHooks {
+        @After
+        public void cold() {
+          if (Boolean.getBoolean("rack.hot")) {
+            throw new AssertionError("the rack is too hot");
+          }
+        }
+      }
+      """;
+
   @TempDir private static Path folder;
 
   @BeforeAll
   static void makeTheProject() throws Exception {
     assertThat(ReadmeProject.write(project())).as("files that the README shows").isEqualTo(4);
+    Files.writeString(project().resolve("src/test/java/com/example/rack/RackHooks.java"), HOOKS);
     LocalRepository.make(folder.resolve("repository"));
     maven("test-compile").exits(0);
   }
@@ -100,9 +117,19 @@ class OtherProjectIT {
   }
 
   @Test
+  void aHookOfItsOwnThatFailsLeavesItsScenarioUndecided() throws Exception {
+    assertThat(test("hot", "-Drack.hot=true").exits(1).out()).contains("the rack is too hot");
+    assertThat(report("hot").outcomes())
+        .containsExactly(Map.entry("rack-reflects", "inconclusive"));
+    nothingIsLeft("hot");
+  }
+
+  @Test
   void aLabThatIsNotThereFailsTheSuiteBeforeAnythingIsChanged() throws Exception {
     assertThat(test("none", "-Dhairpin.lab=embeded").exits(1).out())
         .contains("did you mean 'embedded'?");
+    assertThat(test("none", "-Dcucumber.filter.tags=@a and").exits(1).out())
+        .contains("'@a and' is not a tag expression");
     assertThat(folder.resolve("none")).doesNotExist();
   }
 }

@@ -15,6 +15,10 @@ class OutFolderTest {
   @TempDir Path folder;
 
   private Path prepare() throws Exception {
+    return prepare(folder);
+  }
+
+  private static Path prepare(Path folder) throws Exception {
     return OutFolder.prepare(
         new RunOptions(
             "embedded",
@@ -40,6 +44,16 @@ class OutFolderTest {
     Files.writeString(folder.resolve("mine.txt"), "mine");
     prepare();
     assertThat(folder.toFile().list()).containsExactly("mine.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine.txt", "mine.txt/reports/1"})
+  void aFileIsNoFolder(String out) throws Exception {
+    Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
+    assertThatThrownBy(() -> prepare(folder.resolve(out)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'" + file + "' is a file, not a folder");
+    assertThat(file).hasContent("mine");
   }
 
   @ParameterizedTest

@@ -37,11 +37,58 @@ class SuiteTest {
     assertThat(ids).allSatisfy(each -> assertThat(each).hasSize(1)).doesNotHaveDuplicates();
     assertThat(ids).hasSizeGreaterThanOrEqualTo(24);
     assertThat(plan.scenarios())
+        .allSatisfy(each -> assertThat(each.tags()).contains("@" + id(plan, each)));
+    assertThat(KnownNames.checks()).containsAll(plan.ids().all());
+    assertThat(plan.scenarios())
         .allSatisfy(
             each -> {
               assertThat(each.description()).as("source of %s", each.name()).isNotBlank();
               assertThat(each.feature()).isNotBlank();
             });
+  }
+
+  private static String id(Plan plan, Plan.Planned scenario) {
+    return plan.ids().at(scenario.uri(), scenario.line()).id();
+  }
+
+  @Test
+  void aCheckIsCalledTheSameWhateverTheTagsChoose() throws Exception {
+    Path own =
+        feature(
+            """
+            @rack
+            Feature: Own
+              @smoke @mine-one
+              Scenario: one
+                Given reflective relay is on
+              @smoke @mine-two
+              Scenario: two
+                Given reflective relay is on
+              Rule: twice
+                @smoke @rows
+                Scenario Outline: The port is <state>
+                  Given reflective relay is <state>
+                  Examples:
+                    | state |
+                    | on    |
+                  @late
+                  Examples:
+                    | state |
+                    | off   |
+                @smoke
+                Scenario: last
+                  Given reflective relay is on
+            """);
+
+    assertThat(names(own, Optional.empty()))
+        .containsExactly("mine-one", "mine-two", "rows", "rows-2", "smoke");
+    assertThat(names(own, Optional.of("@mine-two"))).containsExactly("mine-two");
+    assertThat(names(own, Optional.of("@late"))).containsExactly("rows-2");
+  }
+
+  private static List<String> names(Path features, Optional<String> tags) throws Exception {
+    Plan plan = Suite.of(features, tags).plan();
+    return plan.scenarios().stream().map(each -> id(plan, each)).toList();
   }
 
   @Test
@@ -137,9 +184,59 @@ class SuiteTest {
   }
 
   @Test
+  void aFeatureWithoutAScenarioIsToldWithItsPlace() throws Exception {
+    Path own =
+        feature(
+            """
+            Feature: Own
+              Scenaro: one
+                Given reflective relay is on
+            """);
+
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("own.feature:1: no scenario in feature: Own (each begins with 'Sc")
+        .message()
+        .doesNotContain("tags");
+    Files.writeString(
+        folder.resolve("other.feature"),
+        """
+        Feature: Other
+          @rack
+          Scenario: one
+            Given reflective relay is on
+        """);
+    assertThatThrownBy(() -> Suite.of(folder, Optional.empty()).plan())
+        .hasMessageContaining("own.feature:1: no scenario in feature: Own");
+    assertThat(Suite.of(folder, Optional.of("@rack")).plan().scenarios()).hasSize(1);
+  }
+
+  @Test
+  void whereThereIsNoScenarioNothingIsSaidOfTags() throws Exception {
+    assertThatThrownBy(() -> Suite.of(folder, Optional.empty()).plan())
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("there is no scenario under '" + folder + "'. Next: ")
+        .message()
+        .doesNotContain("tags");
+    Path own =
+        feature(
+            """
+            Feature: Own
+              @load
+              Scenario: heavy
+                Given reflective relay is on
+            """);
+    assertThatThrownBy(() -> Suite.of(own, Optional.empty()).plan())
+        .hasMessageContaining("is tagged @load")
+        .hasMessageEndingWith("Next: give --tags @load");
+  }
+
+  @Test
   void wrongTagsAreWrongUsage() {
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@vepa and")))
-        .isInstanceOf(UsageException.class);
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("'@vepa and' is not a tag expression: ")
+        .hasMessageEndingWith(" operand. Next: try --tags '@vepa and not @guest'");
     assertThatThrownBy(() -> Suite.of(FEATURES, Optional.of("@nonsense")).plan())
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("no scenario");

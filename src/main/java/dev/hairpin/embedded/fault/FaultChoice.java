@@ -66,6 +66,13 @@ public record FaultChoice(FaultKind kind, long value) {
     return kind.making().apply(value);
   }
 
+  /** What a lab with it is, in a sentence without its full stop. */
+  public String words() {
+    String how =
+        make() == Fault.NONE ? "of the kind that can be made faulty, and" : "faulty on purpose: it";
+    return "the switch of this lab is %s %s (--fault %s)".formatted(how, kind.summary(), this);
+  }
+
   /** As it can be written: {@code drops-large:1000}. */
   @Override
   public String toString() {

@@ -27,6 +27,16 @@ class FaultChoiceTest {
     assertThat(FaultChoice.parse("none")).hasToString("none");
   }
 
+  @Test
+  void onlyAFaultIsSaidToBeOne() {
+    assertThat(FaultChoice.parse("never-reflects").words())
+        .startsWith("the switch of this lab is faulty on purpose: it ")
+        .endsWith(" (--fault never-reflects)");
+    assertThat(FaultChoice.parse("none").words())
+        .isEqualTo(
+            "the switch of this lab is of the kind that can be made faulty, and does nothing wrong: the control for all the others (--fault none)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
