@@ -106,6 +106,7 @@ public final class GuestSteps {
 
   @When("the guests talk to each other")
   public void talk() throws IOException, InterruptedException {
+    check.uplink().guests().addressed();
     try (CaptureRoom roomy = check.uplink().roomForTalk()) {
       Beginning before = Beginning.of(check.uplink());
       GuestTalk talk = new GuestTalk(a(), b());
