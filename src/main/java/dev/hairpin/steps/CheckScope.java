@@ -110,6 +110,14 @@ public final class CheckScope {
     require(number > 0, "the step asks for %d %s, and needs one at least".formatted(number, what));
   }
 
+  /** A number that a step can have within limits alone. */
+  void requireBetween(int number, int least, int most, String what) {
+    require(
+        number >= least && number <= most,
+        "the step asks for %d %s, and can have %d to %d of them"
+            .formatted(number, what, least, most));
+  }
+
   /** Every frame of the scenario so far; there are some. */
   List<Trial> allTrials() {
     require(!expected.isEmpty(), "no frame was sent before this step, so it says nothing");

@@ -35,7 +35,7 @@ public final class LoadSteps {
   @When(
       "{actor} sends {int} numbered frames of each RFC 2544 size to {actor} at the highest rate that loses none")
   public void throughput(Actor from, int count, Actor to) throws IOException, InterruptedException {
-    check.requireSome(count, "frames");
+    NumberedFrames.requireAtRate(check, from, count, to);
     int mtu = check.uplink().nicFacts().mtu();
     for (int size : SIZES) {
       if (size - HEADER_AND_FCS <= mtu) {
@@ -102,7 +102,7 @@ public final class LoadSteps {
       "{actor} sends {int} numbered frames to {actor} at {int} frames a second, and each is timed")
   public void latency(Actor from, int count, Actor to, int rate)
       throws IOException, InterruptedException {
-    check.requireSome(count, "frames");
+    NumberedFrames.requireAtRate(check, from, count, to);
     check.requireSome(rate, "frames a second");
     Burst burst =
         send(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class MisusedStepsIT {
   private static final String SOUND =
       "the frames after a burst that was refused are numbered as ever";
+
+  /** What the reason says of some of them. */
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "frames at a rate that never come back", "those from and to the upstream never do",
+          "frames of each size that never come back", "those from and to the upstream never do",
+          "frames at a rate from the upstream", "those from and to the upstream never do",
+          "frames that stay inside", "those between stations in bridge mode never leave it",
+          "frames at a rate that stay inside", "those between stations in bridge mode never leave",
+          "a rate of one frame", "can have 2 to 1000000 of them");
 
   @TempDir private Path folder;
 
@@ -27,12 +38,13 @@ class MisusedStepsIT {
       hairpin.run("run", "--features=" + features, "--out=" + out).exits(3);
       RunReport report = RunReport.read(out);
       List<JsonNode> checks = report.checks();
-      assertThat(checks).hasSize(15);
+      assertThat(checks).hasSize(21);
       for (JsonNode each : checks) {
         String scenario = each.get("scenario").asText();
         assertThat(each.get("outcome").asText())
             .as("%s: %s", scenario, each.get("reason").asText())
             .isEqualTo(scenario.equals(SOUND) ? "passed" : "inconclusive");
+        assertThat(each.get("reason").asText()).contains(REASONS.getOrDefault(scenario, ""));
       }
       Leftovers.assertNone(report.runId());
     }
