@@ -23,6 +23,7 @@ class MisusedStepsIT {
           "frames at a rate from the upstream", "those from and to the upstream never do",
           "frames that stay inside", "those between stations in bridge mode never leave it",
           "frames at a rate that stay inside", "those between stations in bridge mode never leave",
+          "a rate that nobody offers", "Next: ask for at most ",
           "a rate of one frame", "can have 2 to 1000000 of them");
 
   @TempDir private Path folder;
@@ -38,7 +39,7 @@ class MisusedStepsIT {
       hairpin.run("run", "--features=" + features, "--out=" + out).exits(3);
       RunReport report = RunReport.read(out);
       List<JsonNode> checks = report.checks();
-      assertThat(checks).hasSize(21);
+      assertThat(checks).hasSize(22);
       for (JsonNode each : checks) {
         String scenario = each.get("scenario").asText();
         assertThat(each.get("outcome").asText())

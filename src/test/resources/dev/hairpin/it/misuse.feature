@@ -96,6 +96,11 @@ Feature: Scenarios that prove nothing
     And stations A and B in bridge mode
     When A sends 100 numbered frames to B at 1000 frames a second, and each is timed
 
+  Scenario: a rate that nobody offers
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 3000 numbered frames to B at 2000000000 frames a second, and each is timed
+
   Scenario: a rate of one frame
     Given reflective relay is on
     And stations A and B in vepa mode
