@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.Sighting;
 import dev.hairpin.lab.Member;
 import dev.hairpin.lab.RelayBasis;
@@ -196,6 +197,12 @@ public final class CheckScope {
    * isn't as expected ends the scenario, or the others would be left without any.
    */
   void expect(Expectation expectation) {
+    CapturePoint place = expectation.point();
+    require(
+        place.kind() != CapturePoint.Kind.STATION
+            || trials().stream().allMatch(each -> each.watched().contains(place)),
+        "%s was not there when the frame was sent. Next: say so before it, as 'Given stations A and B in vepa mode' does, or 'Given the host has a macvlan interface in bridge mode'"
+            .formatted(place));
     claimed = true;
     trials().forEach(each -> expectLater(each, expectation));
     trials.forEach(this::judge);

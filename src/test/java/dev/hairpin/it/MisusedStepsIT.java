@@ -24,6 +24,9 @@ class MisusedStepsIT {
           "frames that stay inside", "those between stations in bridge mode never leave it",
           "frames at a rate that stay inside", "those between stations in bridge mode never leave",
           "a rate that nobody offers", "Next: ask for at most ",
+          "more frames than there are numbers", "greater than 2147483647",
+          "nobody's macvlan interface", "Given the host has a macvlan interface in bridge mode",
+          "two guests for one NIC", "guests can't be in passthru mode here",
           "a rate of one frame", "can have 2 to 1000000 of them");
 
   @TempDir private Path folder;
@@ -39,7 +42,7 @@ class MisusedStepsIT {
       hairpin.run("run", "--features=" + features, "--out=" + out).exits(3);
       RunReport report = RunReport.read(out);
       List<JsonNode> checks = report.checks();
-      assertThat(checks).hasSize(22);
+      assertThat(checks).hasSize(25);
       for (JsonNode each : checks) {
         String scenario = each.get("scenario").asText();
         assertThat(each.get("outcome").asText())

@@ -106,6 +106,23 @@ Feature: Scenarios that prove nothing
     And stations A and B in vepa mode
     When A sends 1 numbered frames to B at 1000 frames a second, and each is timed
 
+  Scenario: more frames than there are numbers
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 99999999999 numbered frames to B at full speed
+
+  Scenario: nobody's macvlan interface
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    Then the host's macvlan interface does not receive it
+
+  Scenario: two guests for one NIC
+    Given reflective relay is on
+    And guests A and B in passthru mode
+    When the guests talk to each other
+    Then ICMP echo is answered over IPv4 and IPv6
+
   Scenario: the frames after a burst that was refused are numbered as ever
     Given reflective relay is on
     And stations A and B in vepa mode
