@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Pace {
   /** No two frames go nearer to each other than this share of the distance that is wanted. */
-  static final double NEAREST = 0.95;
+  static final double NEAREST = 0.9;
 
   /** The scheduler wakes a thread no more exactly; what is left is spun away. */
   private static final long COARSE_NANOS = 200_000;

@@ -10,12 +10,12 @@ import java.util.Locale;
  */
 public record OfferedRate(double wanted, double real) {
   /**
-   * How far the two may lie apart, as a share of the wanted one. A tenth is what a search tells two
-   * rates apart by. On a busy machine of two processors the sender stalls for tens of milliseconds
-   * in a second, which a trial of a second's length, paced as frames are here, makes up for within
-   * that.
+   * How far the two may lie apart, as a share of the wanted one. The shipped checks ask for 1,000
+   * frames a second for a second, and for 500 in a search. On a machine of two processors with
+   * several other programs for each, the sender stands still for a fifth of such a second, a few
+   * milliseconds at a time; its pace makes up for half of that.
    */
-  public static final double TOLERANCE = 0.1;
+  public static final double TOLERANCE = 0.15;
 
   /** Whether frames went at the rate that was wanted; a trial without that is none. */
   public boolean met() {

@@ -10,16 +10,16 @@ class OfferedRateTest {
   @ParameterizedTest
   @CsvSource({
     "1000, 1000, true",
-    "1000, 905, true",
-    "1000, 1095, true",
-    "1000, 895, false",
-    "1000, 1105, false",
+    "1000, 855, true",
+    "1000, 1145, true",
+    "1000, 845, false",
+    "1000, 1155, false",
     "2000000000, 65912, false",
     "1000, 0, false",
     "Infinity, 65912, true",
     "Infinity, 0, true"
   })
-  void isMetWithinATenth(double wanted, double real, boolean met) {
+  void isMetWithinTheTolerance(double wanted, double real, boolean met) {
     assertThat(new OfferedRate(wanted, real).met()).isEqualTo(met);
   }
 
