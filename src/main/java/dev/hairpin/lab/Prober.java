@@ -3,6 +3,7 @@ package dev.hairpin.lab;
 import dev.hairpin.capture.CapturePoint;
 import dev.hairpin.capture.SightingLog;
 import dev.hairpin.host.Station;
+import dev.hairpin.linux.Precedence;
 import dev.hairpin.verdict.Burst;
 import dev.hairpin.verdict.Drop;
 import dev.hairpin.verdict.Fence;
@@ -128,11 +129,7 @@ final class Prober {
     long[] before = dropped(watchers);
     Optional<String> trouble = Optional.empty();
     try {
-      Pace pace = Pace.start(load.framesPerSecond());
-      for (byte[] frame : frames) {
-        pace.await();
-        like.from().send(frame);
-      }
+      offer(frames, like.from(), load);
     } catch (IOException refused) {
       trouble = Optional.of(like.from().name() + " could not send: " + refused.getMessage());
     }
@@ -141,6 +138,24 @@ final class Prober {
     List<Drop> drops = drops(watchers, before, dropped(watchers));
     Optional<String> blind = watchers.stream().flatMap(each -> each.trouble().stream()).findFirst();
     return new Burst(like.title(), first, count, way, fence, drops, trouble.or(() -> blind));
+  }
+
+  private static void offer(byte[][] frames, Station from, Load load) throws IOException {
+    if (Double.isInfinite(load.framesPerSecond())) {
+      // The captures need this processor as much.
+      sendAll(frames, from, Pace.start(load.framesPerSecond()));
+      return;
+    }
+    try (Precedence sending = Precedence.take()) {
+      sendAll(frames, from, Pace.start(load.framesPerSecond()));
+    }
+  }
+
+  private static void sendAll(byte[][] frames, Station from, Pace pace) throws IOException {
+    for (byte[] frame : frames) {
+      pace.await();
+      from.send(frame);
+    }
   }
 
   /**

@@ -49,6 +49,12 @@ public final class UplinkSession {
   private static final Duration FORWARDING = Duration.ofSeconds(35);
 
   private static final Duration LEARNING = Duration.ofSeconds(5);
+
+  /**
+   * Where a table can be read it is worth waiting for: some show it as it was half a minute ago.
+   */
+  private static final Duration LATEST_TABLE = Duration.ofSeconds(35);
+
   private static final Duration AGAIN = Duration.ofMillis(200);
 
   private final Lab.Uplink uplink;
@@ -217,7 +223,7 @@ public final class UplinkSession {
    * @throws SwitchException when it can't be asked
    */
   public Optional<LearnedMac> learnedOn(MacAddress mac) throws SwitchException {
-    return untilShown(() -> parts().session().learnedOn(mac), Optional::isEmpty);
+    return untilShown(() -> parts().session().learnedOn(mac), Optional::isEmpty, LEARNING);
   }
 
   /**
@@ -227,7 +233,15 @@ public final class UplinkSession {
    * @throws SwitchException when it can't be asked
    */
   public List<LearnedAt> learnedAt(MacAddress mac) throws SwitchException {
-    return untilShown(() -> parts().session().learnedAt(mac, uplink.port()), List::isEmpty);
+    return untilShown(
+        () -> parts().session().learnedAt(mac, uplink.port()),
+        List::isEmpty,
+        showsLearned() ? LATEST_TABLE : LEARNING);
+  }
+
+  /** Whether a command has shown on which port some address was learned, in this run. */
+  public boolean showsLearned() {
+    return parts().session().showsLearned();
   }
 
   private interface Table<T> {
@@ -235,10 +249,13 @@ public final class UplinkSession {
   }
 
   /** Some switches show their forwarding table with a delay. */
-  private static <T> T untilShown(Table<T> table, Predicate<T> empty) throws SwitchException {
-    long deadline = System.nanoTime() + LEARNING.toNanos();
+  private static <T> T untilShown(Table<T> table, Predicate<T> empty, Duration patience)
+      throws SwitchException {
+    long deadline = System.nanoTime() + patience.toNanos();
     T shown = table.read();
-    while (empty.test(shown) && System.nanoTime() < deadline) {
+    while (empty.test(shown)
+        && System.nanoTime() < deadline
+        && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(AGAIN.toNanos());
       shown = table.read();
     }

@@ -82,6 +82,10 @@ final class Libc {
 
   static native int setsockopt(int fd, int level, int name, Pointer value, int length);
 
+  static native int getpriority(int which, int who);
+
+  static native int setpriority(int which, int who, int priority);
+
   static native int if_nametoindex(String name);
 
   static native String strerror(int errno);

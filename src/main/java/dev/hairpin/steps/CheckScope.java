@@ -114,6 +114,14 @@ public final class CheckScope {
     require(number > 0, "the step asks for %d %s, and needs one at least".formatted(number, what));
   }
 
+  /** A number that a step can have within limits alone. */
+  void requireBetween(int number, int least, int most, String what) {
+    require(
+        number >= least && number <= most,
+        "the step asks for %d %s, and can have %d to %d of them"
+            .formatted(number, what, least, most));
+  }
+
   /** Every frame of the scenario so far; there are some. */
   List<Trial> allTrials() {
     require(!expected.isEmpty(), "no frame was sent before this step, so it says nothing");
@@ -212,6 +220,12 @@ public final class CheckScope {
    * isn't as expected ends the scenario, or the others would be left without any.
    */
   void expect(Expectation expectation) {
+    CapturePoint place = expectation.point();
+    require(
+        place.kind() != CapturePoint.Kind.STATION
+            || trials().stream().allMatch(each -> each.watched().contains(place)),
+        "%s was not there when the frame was sent. Next: say so before it, as 'Given stations A and B in vepa mode' does, or 'Given the host has a macvlan interface in bridge mode'"
+            .formatted(place));
     claimed = true;
     trials().forEach(each -> expectLater(each, expectation));
     trials.forEach(this::judge);

@@ -156,10 +156,7 @@ public final class FrameSteps {
 
   @When("{actor} sends {int} numbered frames to {actor} at full speed")
   public void burst(Actor from, int count, Actor to) throws IOException, InterruptedException {
-    check.requireSome(count, "frames");
-    check.require(
-        from != Actor.UPSTREAM && to != Actor.UPSTREAM,
-        "numbered frames are counted where they come back into the NIC, and those from and to the upstream never do");
+    NumberedFrames.require(check, from, count, to);
     check.burst(
         check
             .uplink()

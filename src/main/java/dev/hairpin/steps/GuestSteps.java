@@ -53,6 +53,9 @@ public final class GuestSteps {
 
   @Given("guests A and B in {mode} mode")
   public void guests(MacvtapMode mode) throws IOException {
+    check.require(
+        mode != MacvtapMode.PASSTHRU,
+        "guests can't be in passthru mode here: only one device can have the NIC, and there are two of them. Next: say 'Given station A in passthru mode'");
     guests = check.uplink().guests().use(mode);
     inside = mode == MacvtapMode.BRIDGE;
     check.uplink().stations().exactly(Map.of(FENCING, mode));
@@ -111,6 +114,7 @@ public final class GuestSteps {
 
   @When("the guests talk to each other")
   public void talk() throws IOException, InterruptedException {
+    check.uplink().guests().addressed();
     try (CaptureRoom roomy = check.uplink().roomForTalk()) {
       Beginning before = Beginning.of(check.uplink());
       GuestTalk talk = new GuestTalk(a(), b());

@@ -94,7 +94,7 @@ public final class Hooks {
   }
 
   private Finding finding(Throwable thrown) {
-    String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    String message = StepErrors.words(thrown);
     if (!(thrown instanceof TestAbortedException)) {
       return Finding.inconclusive("the claim holds", message);
     }

@@ -24,7 +24,7 @@ final class Learning {
 
   static Finding of(UplinkSession uplink, String who, MacAddress mac, List<Sighting> seen) {
     try {
-      Finding told = asked(uplink, who, mac, Diagnosis.ALTERED);
+      Finding told = settled(uplink, asked(uplink, who, mac, Diagnosis.ALTERED));
       return told.outcome() == Outcome.SKIPPED
           ? byTheWire(uplink, who, mac, seen)
           : told.on(Grounds.SWITCH);
@@ -66,6 +66,18 @@ final class Learning {
             told.claim(),
             told.seen()
                 + ", and none of its frames was seen to come out of the switch: the port may let nothing from it in. Next: look at the port on the switch (shut down, port security, 802.1X)")
+        : told;
+  }
+
+  /**
+   * Where a command has shown any address in this run, its words are understood: what it doesn't
+   * show then isn't in the table, whatever keeps it out.
+   */
+  static Finding settled(UplinkSession uplink, Finding told) {
+    return told.seen().equals(UNSHOWN) && uplink.showsLearned()
+        ? Finding.inconclusive(
+            told.claim(),
+            "the switch's forwarding table can be read, for it has shown other addresses, and doesn't have this one. Next: see on the switch whether the port learns addresses, and whether its table is full")
         : told;
   }
 

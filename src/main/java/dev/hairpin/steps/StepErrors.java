@@ -1,5 +1,6 @@
 package dev.hairpin.steps;
 
+import io.cucumber.core.exception.CucumberException;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCaseStarted;
@@ -26,5 +27,18 @@ public final class StepErrors implements ConcurrentEventListener {
   /** Whether it was thrown to end a scenario whose verdict is known. */
   public static boolean tellsVerdict(Throwable thrown) {
     return thrown instanceof CheckFailedError || thrown instanceof CheckUndecidedException;
+  }
+
+  /** What a step threw, in words for whoever wrote the scenario. */
+  static String words(Throwable thrown) {
+    if (thrown instanceof CucumberException) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof NumberFormatException || cause instanceof ArithmeticException) {
+          return "a number in the step is greater than %d, the greatest that a step takes (%s)"
+              .formatted(Integer.MAX_VALUE, cause.getMessage());
+        }
+      }
+    }
+    return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
   }
 }

@@ -25,6 +25,7 @@ public final class SwitchSession implements AutoCloseable {
   private final SharedReading<Optional<Map<String, RelayState>>> allPorts;
   private volatile @Nullable SnmpBeside snmp;
   private volatile boolean closed;
+  private volatile boolean showsLearned;
 
   private SwitchSession(
       SwitchAccess access,
@@ -283,11 +284,22 @@ public final class SwitchSession implements AutoCloseable {
       }
     }
     if (command.isPresent() && control instanceof CliRelay relay) {
-      return Whereabouts.byCommand(relay, command.get(), profile, mac, checked(port));
+      List<LearnedAt> places =
+          Whereabouts.byCommand(relay, command.get(), profile, mac, checked(port));
+      showsLearned |= !places.isEmpty();
+      return places;
     }
     throw cli.notConfigured(
         "neither SNMP nor the profile's cli.forwarding-table tells where an address was learned",
         "Give the lab file snmp: for this switch.");
+  }
+
+  /**
+   * Whether the profile's command has shown some address: then its words are those that the profile
+   * knows.
+   */
+  public boolean showsLearned() {
+    return showsLearned;
   }
 
   /**

@@ -46,6 +46,7 @@ class LoadIT {
                   .as("%d octets", size)
                   .isPositive());
       JsonNode latency = report.check("load-latency").at("/measurements");
+      assertThat(latency.at("/offered-fps").asDouble()).isBetween(850.0, 1_150.0);
       for (String each : List.of("switch-us", "one-way-us", "round-trip-us")) {
         assertThat(latency.at("/" + each + "-p50").asDouble())
             .as(each)

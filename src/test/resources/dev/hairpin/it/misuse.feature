@@ -71,6 +71,58 @@ Feature: Scenarios that prove nothing
     And stations A and B in vepa mode
     When A sends 100 numbered frames to the upstream at full speed
 
+  Scenario: frames at a rate that never come back
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 100 numbered frames to the upstream at 1000 frames a second, and each is timed
+
+  Scenario: frames of each size that never come back
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 100 numbered frames of each RFC 2544 size to the upstream at the highest rate that loses none
+
+  Scenario: frames at a rate from the upstream
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When the upstream sends 100 numbered frames to A at 1000 frames a second, and each is timed
+
+  Scenario: frames that stay inside
+    Given reflective relay is on
+    And stations A and B in bridge mode
+    When A sends 100 numbered frames to B at full speed
+
+  Scenario: frames at a rate that stay inside
+    Given reflective relay is on
+    And stations A and B in bridge mode
+    When A sends 100 numbered frames to B at 1000 frames a second, and each is timed
+
+  Scenario: a rate that nobody offers
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 3000 numbered frames to B at 2000000000 frames a second, and each is timed
+
+  Scenario: a rate of one frame
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 1 numbered frames to B at 1000 frames a second, and each is timed
+
+  Scenario: more frames than there are numbers
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends 99999999999 numbered frames to B at full speed
+
+  Scenario: nobody's macvlan interface
+    Given reflective relay is on
+    And stations A and B in vepa mode
+    When A sends a unicast frame to B
+    Then the host's macvlan interface does not receive it
+
+  Scenario: two guests for one NIC
+    Given reflective relay is on
+    And guests A and B in passthru mode
+    When the guests talk to each other
+    Then ICMP echo is answered over IPv4 and IPv6
+
   Scenario: the frames after a burst that was refused are numbered as ever
     Given reflective relay is on
     And stations A and B in vepa mode
