@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The names of checks: the tag that a scenario has for itself. What has none for itself gets a
@@ -70,9 +69,9 @@ public final class CheckIds {
     return ids.getOrDefault(place, new CheckId(place, place));
   }
 
-  /** All of them. */
-  public Set<String> all() {
-    return ids.values().stream().map(CheckId::id).collect(Collectors.toUnmodifiableSet());
+  /** All of them, in the order of the files. */
+  public List<String> all() {
+    return ids.values().stream().map(CheckId::id).toList();
   }
 
   private static String key(String uri, int line) {
