@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is found is what is left, and nothing beside is changed, or it is told. */
 final class RelayPortTest {
-  private static final List<String> KEYS = List.of("|192.0.2.10||swp1");
-
   @TempDir Path folder;
   private StateRoot root;
   private RunDirectory run;
@@ -36,17 +34,7 @@ final class RelayPortTest {
   }
 
   private RelayPort open(FakeSwitch device) throws IOException {
-    return RelayPort.read(
-        device,
-        run.journal(),
-        found -> inverse("/lab.yaml", found),
-        port -> LeftRelays.about(root, port),
-        () -> used);
-  }
-
-  private static Undo.RelayRestore inverse(String lab, FoundPort found) {
-    return new Undo.RelayRestore(
-        lab, "tor1", "tor1", "swp1", found.relay(), found.format(), KEYS, "");
+    return device.opened(run, () -> used);
   }
 
   private static void onAndOff(RelayPort port) throws IOException {
@@ -230,7 +218,7 @@ final class RelayPortTest {
     String dead;
     try (RunDirectory killed = RunDirectory.create(root)) {
       dead = killed.id();
-      killed.journal().plan(inverse("/another/lab.yaml", before));
+      killed.journal().plan(FakeSwitch.inverse("/another/lab.yaml", before));
       device.set(RelayState.ON);
     }
     RelayPort port = open(device);

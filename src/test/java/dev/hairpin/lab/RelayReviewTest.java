@@ -13,7 +13,6 @@ import dev.hairpin.verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -39,21 +38,7 @@ final class RelayReviewTest {
   }
 
   private RelayPort open(FakeSwitch device) throws IOException {
-    return RelayPort.read(
-        device,
-        run.journal(),
-        found ->
-            new Undo.RelayRestore(
-                "/lab.yaml",
-                "tor1",
-                "tor1",
-                "swp1",
-                found.relay(),
-                found.format(),
-                List.of("|192.0.2.10||swp1"),
-                ""),
-        port -> LeftRelays.about(new StateRoot(folder), port),
-        Set::of);
+    return device.opened(run, Set::of);
   }
 
   private static RelayReview review(RelayPort port) {
