@@ -1,9 +1,7 @@
 package dev.hairpin.run;
 
-import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Tag;
-import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +17,7 @@ record EmptyFeature(String uri, long line, String name, List<String> tags) {
   static Optional<EmptyFeature> in(GherkinDocument document) {
     return document
         .getFeature()
-        .filter(EmptyFeature::isEmpty)
+        .filter(each -> PlacedScenario.of(each).findAny().isEmpty())
         .map(
             each ->
                 new EmptyFeature(
@@ -27,21 +25,6 @@ record EmptyFeature(String uri, long line, String name, List<String> tags) {
                     each.getLocation().getLine(),
                     each.getName(),
                     each.getTags().stream().map(Tag::getName).toList()));
-  }
-
-  private static boolean isEmpty(Feature feature) {
-    return feature.getChildren().stream()
-        .allMatch(
-            child ->
-                child.getScenario().isEmpty()
-                    && child.getRule().stream()
-                        .flatMap(rule -> rule.getChildren().stream())
-                        .allMatch(each -> each.getScenario().isEmpty()));
-  }
-
-  /** Whether a tag expression would choose what stands there. */
-  boolean chosen(String expression) {
-    return TagExpressionParser.parse(expression).evaluate(tags);
   }
 
   String words() {

@@ -3,13 +3,9 @@ package dev.hairpin.run;
 import dev.hairpin.steps.CheckIds;
 import dev.hairpin.steps.FoundScenario;
 import io.cucumber.messages.types.Examples;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleTag;
-import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
@@ -28,17 +24,10 @@ final class FoundScenarios {
 
   /** A feature file was read. */
   void read(GherkinDocument document) {
-    document.getFeature().ifPresent(this::read);
-  }
-
-  private void read(Feature feature) {
-    for (FeatureChild each : feature.getChildren()) {
-      each.getScenario().ifPresent(this::read);
-      each.getRule().map(Rule::getChildren).stream()
-          .flatMap(List::stream)
-          .map(RuleChild::getScenario)
-          .forEach(scenario -> scenario.ifPresent(this::read));
-    }
+    document.getFeature().stream()
+        .flatMap(PlacedScenario::of)
+        .map(PlacedScenario::scenario)
+        .forEach(this::read);
   }
 
   private void read(Scenario scenario) {

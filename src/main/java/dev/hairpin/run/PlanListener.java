@@ -2,10 +2,8 @@ package dev.hairpin.run;
 
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
-import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
@@ -67,8 +65,8 @@ public final class PlanListener implements ConcurrentEventListener {
         .getFeature()
         .ifPresent(
             feature ->
-                feature.getChildren().stream()
-                    .flatMap(PlanListener::scenariosOf)
+                PlacedScenario.of(feature)
+                    .map(PlacedScenario::scenario)
                     .forEach(each -> told(uri, each, told(feature, each))));
   }
 
@@ -78,15 +76,6 @@ public final class PlanListener implements ConcurrentEventListener {
     scenario.getExamples().stream()
         .flatMap(each -> each.getTableBody().stream())
         .forEach(row -> scenarios.put(key(uri, row.getLocation()), told));
-  }
-
-  private static Stream<Scenario> scenariosOf(FeatureChild child) {
-    return Stream.concat(
-        child.getScenario().stream(),
-        child.getRule().stream()
-            .flatMap(rule -> rule.getChildren().stream())
-            .map(RuleChild::getScenario)
-            .flatMap(each -> each.stream()));
   }
 
   private static String key(String uri, Location location) {
@@ -111,7 +100,7 @@ public final class PlanListener implements ConcurrentEventListener {
           "the features use steps that nobody knows:\n  %s\nNext: 'hairpin steps' lists all steps"
               .formatted(String.join("\n  ", unknownSteps)));
     }
-    List<String> vain = vain(tags.expression());
+    List<String> vain = vain(tags);
     if (!vain.isEmpty()) {
       throw new UsageException(
           "the features have parts that nothing would come of:\n  %s\nNext: give them what they lack, or take them out"
@@ -129,7 +118,7 @@ public final class PlanListener implements ConcurrentEventListener {
   }
 
   /** What is chosen and Cucumber would pass over, without even a hook of ours. */
-  private List<String> vain(String tags) {
+  private List<String> vain(TagChoice choice) {
     Stream<String> stepless =
         chosen.stream()
             .filter(each -> each.getTestSteps().isEmpty())
@@ -138,9 +127,9 @@ public final class PlanListener implements ConcurrentEventListener {
                     "%s:%d: no step in scenario: %s"
                         .formatted(each.getUri(), each.getLocation().getLine(), each.getName()));
     return Stream.of(
-            empty.stream().filter(each -> each.chosen(tags)).map(EmptyFeature::words),
+            empty.stream().filter(each -> choice.chooses(each.tags())).map(EmptyFeature::words),
             stepless,
-            rowless.stream().filter(each -> each.chosen(tags)).map(RowlessOutline::words))
+            rowless.stream().filter(each -> choice.chooses(each.tags())).map(RowlessOutline::words))
         .flatMap(each -> each)
         .toList();
   }

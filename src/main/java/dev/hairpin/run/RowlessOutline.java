@@ -1,14 +1,8 @@
 package dev.hairpin.run;
 
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
-import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
-import io.cucumber.tagexpressions.TagExpressionParser;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,46 +16,29 @@ import java.util.stream.Stream;
 record RowlessOutline(String uri, long line, String name, List<String> tags) {
   static List<RowlessOutline> in(GherkinDocument document) {
     String uri = document.getUri().orElse("");
-    List<RowlessOutline> found = new ArrayList<>();
-    document.getFeature().ifPresent(feature -> in(uri, feature, found));
-    return found;
+    return document.getFeature().stream()
+        .flatMap(PlacedScenario::of)
+        .filter(each -> rowless(each.scenario()))
+        .map(each -> of(uri, each))
+        .toList();
   }
 
-  private static void in(String uri, Feature feature, List<RowlessOutline> found) {
-    for (FeatureChild child : feature.getChildren()) {
-      child.getScenario().ifPresent(each -> add(uri, feature.getTags(), each, found));
-      child.getRule().ifPresent(rule -> in(uri, feature, rule, found));
-    }
+  private static boolean rowless(Scenario scenario) {
+    return !scenario.getExamples().isEmpty()
+        && scenario.getExamples().stream().allMatch(each -> each.getTableBody().isEmpty());
   }
 
-  private static void in(String uri, Feature feature, Rule rule, List<RowlessOutline> found) {
-    List<Tag> tags = Stream.concat(feature.getTags().stream(), rule.getTags().stream()).toList();
-    for (RuleChild child : rule.getChildren()) {
-      child.getScenario().ifPresent(each -> add(uri, tags, each, found));
-    }
-  }
-
-  private static void add(
-      String uri, List<Tag> inherited, Scenario scenario, List<RowlessOutline> found) {
-    boolean outline = !scenario.getExamples().isEmpty();
-    if (outline
-        && scenario.getExamples().stream().allMatch(each -> each.getTableBody().isEmpty())) {
-      List<String> tags =
-          Stream.of(
-                  inherited.stream(),
-                  scenario.getTags().stream(),
-                  scenario.getExamples().stream().flatMap(each -> each.getTags().stream()))
-              .flatMap(each -> each)
-              .map(Tag::getName)
-              .toList();
-      found.add(
-          new RowlessOutline(uri, scenario.getLocation().getLine(), scenario.getName(), tags));
-    }
-  }
-
-  /** Whether a tag expression would choose it. */
-  boolean chosen(String expression) {
-    return TagExpressionParser.parse(expression).evaluate(tags);
+  private static RowlessOutline of(String uri, PlacedScenario placed) {
+    Scenario outline = placed.scenario();
+    Stream<Tag> own =
+        Stream.concat(
+            outline.getTags().stream(),
+            outline.getExamples().stream().flatMap(each -> each.getTags().stream()));
+    return new RowlessOutline(
+        uri,
+        outline.getLocation().getLine(),
+        outline.getName(),
+        Stream.concat(placed.inherited().stream(), own).map(Tag::getName).toList());
   }
 
   String words() {

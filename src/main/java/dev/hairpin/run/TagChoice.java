@@ -2,6 +2,7 @@ package dev.hairpin.run;
 
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record TagChoice(String option, Optional<String> asked) {
     return asked
         .map(each -> each.contains(LOAD) ? each : "(%s) and not %s".formatted(each, LOAD))
         .orElse("not " + LOAD);
+  }
+
+  /** Whether it chooses what has these tags, written with {@code @}. */
+  boolean chooses(List<String> tags) {
+    return TagExpressionParser.parse(expression()).evaluate(tags);
   }
 
   /** Why nothing was chosen of what is there. */

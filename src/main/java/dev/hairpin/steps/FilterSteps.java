@@ -21,12 +21,11 @@ public final class FilterSteps {
   private final CheckScope check;
   private Optional<Filtered> filtered = Optional.empty();
 
-  /**
-   * Whose frames to whom the switch was told to drop.
-   *
-   * @param withoutIt the state of the relay in which such a frame had arrived before
-   */
-  private record Filtered(MacAddress from, MacAddress to, Optional<RelayState> withoutIt) {
+  /** The state of the relay in which such a frame had arrived before there was a filter. */
+  private Optional<RelayState> withoutIt = Optional.empty();
+
+  /** Whose frames to whom the switch was told to drop. */
+  private record Filtered(MacAddress from, MacAddress to) {
     boolean isFor(Trial trial) {
       return from.equals(trial.probe().source()) && to.equals(trial.probe().destination());
     }
@@ -41,11 +40,12 @@ public final class FilterSteps {
     Member sender = from.on(check.uplink());
     Member receiver = to.on(check.uplink());
     String claim = "the switch takes a filter for what %s sends to %s".formatted(from, to);
-    Filtered way = new Filtered(sender.mac(), receiver.mac(), check.relay());
+    Filtered way = new Filtered(sender.mac(), receiver.mac());
+    filtered = Optional.of(way);
     boolean arrived =
         check.trialsSoFar().stream()
             .anyMatch(each -> way.isFor(each) && check.seenAt(each, receiver.point()));
-    filtered = Optional.of(arrived ? way : new Filtered(way.from(), way.to(), Optional.empty()));
+    withoutIt = arrived ? check.relay() : Optional.empty();
     try {
       boolean there = check.uplink().filterOnSwitch(sender, receiver);
       check.find(
@@ -72,7 +72,7 @@ public final class FilterSteps {
         way.to().equals(receiver.mac()) && check.trials().stream().allMatch(way::isFor),
         "the frame just sent is not what the filter is for");
     check.require(
-        way.withoutIt().isPresent() && way.withoutIt().equals(check.relay()),
+        withoutIt.isPresent() && withoutIt.equals(check.relay()),
         "no such frame was seen to arrive before the filter was set and with the relay as it is now, so it may not be the filter that keeps it away. Next: send one, and say 'Then %s receives it once', before the switch is given the filter"
             .formatted(from));
     check.expect(

@@ -70,7 +70,7 @@ final class CucumberParameters implements ConfigurationParameters {
       return tags().expression();
     } catch (UsageException wrong) {
       // Told by who asks for them; until then there must be scenarios to tell it of.
-      return "not @load";
+      return new TagChoice(Constants.FILTER_TAGS_PROPERTY_NAME, Optional.empty()).expression();
     }
   }
 
